@@ -1,0 +1,44 @@
+/** A legal day, "2026-11-22": no time, no zone. Text order is day order. */
+export type Day = `${number}-${number}-${number}`
+
+const millisPerDay = 86_400_000
+
+/** True for a real day of the calendar written YYYY-MM-DD. */
+export function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
+
+/** The day of a `date` column, which Prisma reads as midnight UTC. */
+export function dayOf(column: Date): Day {
+  return column.toISOString().slice(0, 10) as Day
+}
+
+/** The value a `date` column takes for a day. */
+export function columnOf(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`)
+}
+
+/** The day it is at `instant` in a time zone, for example "Asia/Jakarta". */
+export function dayIn(timeZone: string, instant: Date): Day {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant) as Day
+}
+
+export function addDays(day: Day, count: number): Day {
+  return dayOf(new Date(columnOf(day).getTime() + count * millisPerDay))
+}
+
+/** Number of days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return (columnOf(to).getTime() - columnOf(from).getTime()) / millisPerDay
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function weekdayOf(day: Day): number {
+  return columnOf(day).getUTCDay() || 7
+}
+
+export function yearOf(day: Day): number {
+  return Number(day.slice(0, 4))
+}
