@@ -141,7 +141,7 @@ function runServerTool(place: Place, tool: 'initdb' | 'pg_ctl', args: string[]):
     cwd: '/',
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' },
+    env: { NODE_ENV: 'production', PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' },
     ...place.user,
   })
   if (run.status !== 0)

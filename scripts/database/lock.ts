@@ -5,11 +5,11 @@ import { OperatorError } from '../setup/operator-error'
 
 /**
  * Runs `work` while no other process of this installation runs work under the same lock. A lock whose owner is dead is taken
- * over, so a `kill -9` blocks nobody. Waits up to a minute.
+ * over, so a `kill -9` blocks nobody. Waits up to `waitMs`.
  */
-export async function underLock<T>(folder: string, name: string, work: () => Promise<T>): Promise<T> {
+export async function underLock<T>(folder: string, name: string, work: () => Promise<T>, waitMs = 60_000): Promise<T> {
   const path = join(folder, `${name}.lock`)
-  const giveUpAt = Date.now() + 60_000
+  const giveUpAt = Date.now() + waitMs
   while (!take(path)) {
     if (Date.now() > giveUpAt) {
       throw new OperatorError(

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { SchemaEngine } from '@prisma/schema-engine-wasm'
+import pg from 'pg'
 import { OperatorError } from '../setup/operator-error'
 import { projectRoot } from '../setup/paths'
 
@@ -46,17 +47,40 @@ export function readModels(): SchemaFile[] {
 
 async function withEngine<T>(databaseUrl: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   const { SchemaEngine: Engine } = await loadEngine()
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: databaseUrl }))
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 3 })
+  const adapter = bindMigrationAwareSqlAdapterFactory(wholeScripts(new PrismaPg(pool)))
   const engine = await Engine.new({ datamodels: readModels().map(({ path, content }) => [path, content]) }, () => {}, adapter)
   try {
     return await work(engine)
   } finally {
     engine.free()
+    await pool.end()
   }
 }
 
+/** The adapter cuts a script at every semicolon, also inside functions and text; PostgreSQL takes it whole, as one transaction. */
+function wholeScripts(factory: PrismaPg): PrismaPg {
+  const connect = factory.connect.bind(factory)
+  factory.connect = async () => {
+    const connection = await connect()
+    connection.executeScript = async (script) => {
+      await connection.underlyingDriver().query(script)
+    }
+    return connection
+  }
+  return factory
+}
+
+let loaded: ReturnType<typeof instantiateEngine> | undefined
+
+/** The engine's glue keeps views of one memory, so a process loads it once. */
+function loadEngine() {
+  loaded ??= instantiateEngine()
+  return loaded
+}
+
 /** Node cannot import WebAssembly as a module without a flag, so the engine is put together by hand. */
-async function loadEngine(): Promise<typeof import('@prisma/schema-engine-wasm')> {
+async function instantiateEngine(): Promise<typeof import('@prisma/schema-engine-wasm')> {
   const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'))
   const glue = await import(join(folder, 'schema_engine_bg.js'))
   const { instance } = await WebAssembly.instantiate(readFileSync(join(folder, 'schema_engine_bg.wasm')), { './schema_engine_bg.js': glue })

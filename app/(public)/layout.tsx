@@ -1,0 +1,28 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Brand } from '@/components/ui/brand'
+import { SkipLink } from '@/components/ui/skip-link'
+
+/** Frame of the pages that need no sign-in. */
+export default function PublicLayout({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <SkipLink />
+      <header className="border-line border-b bg-surface">
+        <div className="mx-auto flex max-w-5xl flex-wrap items-center justify-between gap-x-8 gap-y-2 px-5 py-3">
+          <Link href="/" className="rounded-lg" aria-label="Tera, halaman depan">
+            <Brand />
+          </Link>
+          <nav aria-label="Utama">
+            <Link href="/aturan" className="inline-flex min-h-11 items-center font-semibold text-ink-soft hover:text-ink">
+              Aturan yang dipakai
+            </Link>
+          </nav>
+        </div>
+      </header>
+      <main id="isi" className="mx-auto max-w-5xl px-5 py-10 sm:py-14">
+        {children}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto'
+import { v7 as uuidv7 } from 'uuid'
+import type { Actor } from './actor'
+import { canonical, digestOf } from './audit/rules'
+import type { Tx } from './db'
+
+/** One act to record: on which thing, from which state to which, and why. */
+export type Act = {
+  noun: string
+  nounId: string | null
+  /** Id of the act, where something else must point to it. */
+  id?: string
+  /** Unit the thing belongs to. */
+  unitId?: string | null
+  before?: unknown
+  after?: unknown
+  reason?: string | null
+}
+
+/** Writes acts to the trail in two statements, whatever their number, inside the transaction of the change itself. */
+export async function writeActs(tx: Tx, actor: Actor, verb: string, acts: readonly Act[]): Promise<void> {
+  const rows = acts.map((act) => toRows(actor, verb, act))
+  await tx.auditEntry.createMany({ data: rows.map(({ entry }) => entry) })
+  await tx.auditValue.createMany({ data: rows.flatMap(({ value }) => (value ? [value] : [])) })
+}
+
+function toRows(actor: Actor, verb: string, act: Act) {
+  const id = act.id ?? uuidv7()
+  const salt = new Uint8Array(randomBytes(16))
+  const before = act.before === undefined || act.before === null ? null : canonical(act.before)
+  const after = act.after === undefined || act.after === null ? null : canonical(act.after)
+  const entry = {
+    id,
+    at: actor.now,
+    actorKind: actor.kind,
+    accountId: actor.accountId,
+    verb,
+    noun: act.noun,
+    nounId: act.nounId,
+    unitId: act.unitId ?? null,
+    reason: act.reason ?? null,
+    beforeDigest: before === null ? null : digestOf(salt, before),
+    afterDigest: after === null ? null : digestOf(salt, after),
+    requestId: actor.requestId,
+  }
+  return { entry, value: before === null && after === null ? null : { entryId: id, salt, before, after } }
+}

@@ -1,0 +1,24 @@
+import { columnOf, type Day } from './day'
+
+const longDay = new Intl.DateTimeFormat('id-ID', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const wholeNumber = new Intl.NumberFormat('id-ID')
+
+/** "22 November 2026" */
+export function formatDay(day: Day): string {
+  return longDay.format(columnOf(day))
+}
+
+/** "10.000" */
+export function formatNumber(value: number): string {
+  return wholeNumber.format(value)
+}
+
+/** "76,61" of the decimal text "76.61" */
+export function formatDecimal(text: string): string {
+  return text.replace('.', ',')
+}
+
+/** "70%" of the decimal text "0.70" */
+export function formatShare(text: string): string {
+  return `${wholeNumber.format(Math.round(Number(text) * 10_000) / 100)}%`
+}

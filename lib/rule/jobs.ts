@@ -1,0 +1,25 @@
+import { columnOf, dayOf } from '../day'
+import { handler } from '../event/jobs'
+import { ruleKindNames } from './labels'
+
+/** Tells every HR officer that a rule has a new wording, and from which day it counts. */
+export const notifyOfRule = handler('rule.notify', 'RULE_PUBLISHED', async ({ tx, today, notify }, event) => {
+  const version = await tx.ruleVersion.findUniqueOrThrow({ where: { id: event.subjectId }, include: { rule: true } })
+  const grants = await tx.roleGrant.findMany({
+    where: {
+      role: { in: ['HR_ADMIN', 'UNIT_HR'] },
+      revokedAt: null,
+      validFrom: { lte: columnOf(today) },
+      OR: [{ validTo: null }, { validTo: { gt: columnOf(today) } }],
+    },
+    distinct: ['accountId'],
+  })
+  const notice = {
+    kind: 'RULE_CHANGED' as const,
+    subject: ruleKindNames[version.rule.kind],
+    path: `/pengaturan/aturan/${version.rule.kind.toLowerCase()}`,
+    dueOn: dayOf(version.validFrom),
+    key: version.id,
+  }
+  await notify(grants.map(({ accountId }) => ({ accountId, ...notice })))
+})

@@ -1,0 +1,46 @@
+import type { Actor } from '../actor'
+import { type Day, dayOf } from '../day'
+import { db } from '../db'
+import type { RuleVersion } from '../generated/prisma/client'
+import type { Certainty, EmployeeKind, RuleKind } from '../generated/prisma/enums'
+import { parseBody, versionInForce } from './rules'
+import type { RuleBody } from './schema'
+
+/** A rule as it stood on a day, with what it rests on: what every "why?" points to. */
+export type RuleInForce<K extends RuleKind> = {
+  id: string
+  number: number
+  citation: string
+  certainty: Certainty
+  validFrom: Day
+  body: RuleBody<K>
+}
+
+/**
+ * The wording of a rule in force on a day, for a kind of employee where versions differ by it. Rules are public: anyone may read them.
+ * Throws when there is none or its body is broken, because reference data always has one.
+ */
+export async function findRule<K extends RuleKind>(_actor: Actor, kind: K, day: Day, employeeKind?: EmployeeKind): Promise<RuleInForce<K>> {
+  const versions = await db().ruleVersion.findMany({ where: { rule: { kind }, publishedAt: { not: null } } })
+  const version = versionInForce(versions, day, employeeKind)
+  if (!version) throw new Error(`no ${kind} rule in force on ${day}`)
+  return withBody(kind, version)
+}
+
+/** Every rule in force on a day for all kinds of employee, in the order of their kinds. */
+export async function listRules(_actor: Actor, day: Day): Promise<ListedRule[]> {
+  const rules = await db().rule.findMany({ include: { versions: { where: { publishedAt: { not: null } } } }, orderBy: { kind: 'asc' } })
+  return rules.flatMap(({ kind, versions }) => {
+    const version = versionInForce(versions, day)
+    return version ? [{ kind, rule: withBody(kind, version) } as ListedRule] : []
+  })
+}
+
+export type ListedRule = { [K in RuleKind]: { kind: K; rule: RuleInForce<K> } }[RuleKind]
+
+function withBody<K extends RuleKind>(kind: K, version: RuleVersion): RuleInForce<K> {
+  const body = parseBody(kind, version.body)
+  if (!body.ok) throw new Error(`${kind} version ${version.number} is broken at ${body.params?.path}`)
+  const { id, number, citation, certainty, validFrom } = version
+  return { id, number, citation, certainty, validFrom: dayOf(validFrom), body: body.value }
+}

@@ -1,0 +1,26 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { env } from './env'
+
+/** Ed25519 signature of a text with this installation's own key, as base64. The key is made on first use. */
+export function signText(text: string): string {
+  return sign(null, Buffer.from(text), privateKey()).toString('base64')
+}
+
+/** True when `signature` was made by this installation over exactly this text. */
+export function isSignedText(text: string, signature: string): boolean {
+  return verify(null, Buffer.from(text), createPublicKey(privateKey()), Buffer.from(signature, 'base64'))
+}
+
+function privateKey(): KeyObject {
+  const path = join(env().TERA_DATA, 'signing-key.pem')
+  mkdirSync(env().TERA_DATA, { recursive: true })
+  try {
+    const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })
+    writeFileSync(path, pem, { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  return createPrivateKey(readFileSync(path, 'utf8'))
+}

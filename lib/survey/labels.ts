@@ -1,0 +1,64 @@
+import type { Refusal } from '../result'
+import type { IndexRefusalCode } from './rules'
+import type { UnsurKey } from './schema'
+import type { SheetFinding, SheetProblemCode, SheetRefusalCode, SheetWarningCode } from './sheet'
+
+/** Names of the nine unsur, PermenPANRB 14/2017. */
+export const unsurLabels: Record<UnsurKey, string> = {
+  persyaratan: 'Persyaratan',
+  prosedur: 'Sistem, Mekanisme, dan Prosedur',
+  waktu: 'Waktu Penyelesaian',
+  biaya: 'Biaya/Tarif',
+  produk: 'Produk Spesifikasi Jenis Pelayanan',
+  kompetensi: 'Kompetensi Pelaksana',
+  perilaku: 'Perilaku Pelaksana',
+  sarana: 'Sarana dan Prasarana',
+  pengaduan: 'Penanganan Pengaduan, Saran dan Masukan',
+}
+
+export type SurveyRefusalCode = SheetRefusalCode | IndexRefusalCode
+
+type Params = NonNullable<Refusal['params']>
+
+const refusalSentences: Record<SurveyRefusalCode, (params: Params) => string> = {
+  'file-empty': () => 'Berkas kosong. Isi baris pertama dengan judul kolom semua unsur, lalu satu baris untuk tiap responden.',
+  'file-malformed': () => 'Berkas tidak terbaca sebagai CSV. Perbaiki tanda kutip pada baris yang disebut atau simpan ulang sebagai CSV.',
+  'header-wrong': () => 'Baris judul belum benar. Perbaiki kolom yang disebut, lalu ulangi.',
+  'cells-wrong': ({ total = 0 }) =>
+    `Ada ${Number(total).toLocaleString('id-ID')} sel yang tidak dapat dihitung. Perbaiki sel yang disebut, lalu ulangi.`,
+  'no-answers': () => 'Tidak ada kuesioner yang dapat dihitung. Sertakan kuesioner yang terisi cukup banyak unsurnya, lalu ulangi.',
+  'unsur-unanswered': ({ unsur = '' }) =>
+    `Tidak ada kuesioner terhitung yang menjawab unsur ${unsur}. Lengkapi jawabannya; indeks memerlukan semua unsur.`,
+  'weight-not-truncated': ({ weight = '' }) =>
+    `Bobot ${weight} bukan potongan desimal dari satu dibagi jumlah unsur. Untuk sembilan unsur pakai 0.11 atau 0.111.`,
+  'weight-missing': ({ unsur = '' }) => `Unsur ${unsur} belum berbobot. Beri bobot pada semua unsur.`,
+  'weight-not-positive': ({ unsur = '' }) => `Bobot unsur ${unsur} harus lebih dari nol. Perbaiki bobotnya atau keluarkan unsurnya.`,
+  'weight-unknown': ({ unsur = '' }) => `Ada bobot untuk ${unsur}, padahal unsur itu tidak ada dalam survei. Hapus bobotnya.`,
+  'weights-not-one': ({ sum = '' }) => `Jumlah bobot semua unsur ${sum}, seharusnya tepat 1. Ubah bobotnya sampai berjumlah 1.`,
+}
+
+const findingSentences: Record<SheetProblemCode | SheetWarningCode | 'unsur-unanswered', (column: string) => string> = {
+  'bad-quote': () => 'tanda kutip tidak berpasangan. Tutup kutipnya atau tulis dua kali kutip yang menjadi isi sel.',
+  'missing-column': (column) => `kolom ini tidak ada. Tambahkan kolom berjudul "${column}"; urutan kolom bebas.`,
+  'duplicate-column': () => 'kolom ini ada lebih dari satu. Sisakan satu kolom saja.',
+  'bad-answer': () => 'jawaban harus 1, 2, 3, atau 4. Perbaiki isinya; kosongkan bila tidak dijawab.',
+  'stray-cell': () => 'sel ini berisi tetapi kolomnya tidak berjudul. Kosongkan sel atau periksa apakah isi baris bergeser.',
+  'unknown-column': () => 'kolom ini bukan unsur dan diabaikan. Periksa ejaan judulnya bila seharusnya unsur.',
+  'short-row': () => 'baris berakhir sebelum kolom ini; sel yang tidak ada dianggap tidak dijawab. Periksa apakah berkas terpotong.',
+  'unsur-unanswered': () => 'tidak ada jawaban terhitung. Lengkapi jawaban unsur ini.',
+}
+
+/** What went wrong with a survey's figures and what to do, as one or two sentences. Throws for a code of another noun. */
+export function describeSurveyRefusal({ code, params = {} }: Pick<Refusal, 'code' | 'params'>): string {
+  if (!isSurveyRefusalCode(code)) throw new RangeError(`No sentence for ${code}`)
+  return refusalSentences[code](params)
+}
+
+/** The place in the sheet, what is wrong there, and what to do. */
+export function describeFinding({ row, column, code }: SheetFinding<keyof typeof findingSentences>): string {
+  return `Baris ${row}, kolom ${column}: ${findingSentences[code](column)}`
+}
+
+function isSurveyRefusalCode(code: string): code is SurveyRefusalCode {
+  return Object.hasOwn(refusalSentences, code)
+}

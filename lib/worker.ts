@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import PgBoss from 'pg-boss'
+import { sealWaitingActs } from './audit/jobs'
+import { ensurePeriods } from './calendar/jobs'
+import { now } from './clock'
+import { db, type Tx } from './db'
+import { jobActor } from './door/job'
+import { env } from './env'
+import { dispatchEvents, type Handler } from './event/jobs'
+import { log } from './log'
+import { notifyOfRule } from './rule/jobs'
+
+/** All that follows up events, in the order of the nouns' arrows. */
+export const handlers: readonly Handler[] = [notifyOfRule]
+
+/** What runs by the clock, in the installation's time zone. */
+const schedules = [{ name: 'calendar.ensurePeriods', cron: '0 1 * * *', run: ensurePeriods }] as const
+
+const everyMs = 400
+
+/** Starts the queue, the dispatcher and the sealer. `stop` finishes what is in hand. */
+export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
+  const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 4, application_name: 'tera worker' })
+  boss.on('error', (error) => log.error({ error: error.message }, 'queue'))
+  await boss.start()
+  for (const handler of handlers) await takeEvents(boss, handler)
+  for (const { name, cron, run } of schedules) {
+    await boss.createQueue(name)
+    await boss.work(name, async () => run(jobActor()))
+    await boss.schedule(name, cron, undefined, { tz: env().TERA_TIME_ZONE })
+    await run(jobActor())
+  }
+  const halt = new AbortController()
+  const loops = [repeat(halt.signal, () => sealWaitingActs()), repeat(halt.signal, () => dispatchEvents(handlers, sendWith(boss), now()))]
+  return {
+    stop: async () => {
+      halt.abort()
+      await Promise.all(loops)
+      await boss.stop({ graceful: true, timeout: 10_000 })
+    },
+  }
+}
+
+async function takeEvents(boss: PgBoss, handler: Handler): Promise<void> {
+  await boss.createQueue(handler.name, { name: handler.name, retryLimit: 10, retryDelay: 5, retryBackoff: true })
+  await boss.work<{ eventId: string }>(handler.name, { pollingIntervalSeconds: 0.5 }, async ([job]) => {
+    const event = job && (await db().event.findUnique({ where: { id: job.data.eventId } }))
+    if (event) await handler.handle(jobActor(event.id), event)
+  })
+}
+
+/** pg-boss writes the job with the dispatcher's own transaction: an event is never marked without its jobs. */
+function sendWith(boss: PgBoss) {
+  return async (tx: Tx, handler: Handler, eventId: string) => {
+    const executeSql = async (text: string, values: unknown[]) => ({ rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values) })
+    await boss.send(handler.name, { eventId }, { db: { executeSql } })
+  }
+}
+
+/** Runs `work` again and again until told to halt; a failure is logged and tried again. */
+async function repeat(halt: AbortSignal, work: () => Promise<number>): Promise<void> {
+  while (!halt.aborted) {
+    try {
+      await work()
+    } catch (error) {
+      log.error({ error: error instanceof Error ? error.message : String(error) }, 'worker loop')
+    }
+    await sleep(everyMs, undefined, { signal: halt }).catch(() => {})
+  }
+}
