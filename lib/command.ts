@@ -31,11 +31,19 @@ export type Command<I, O> = {
 
 /**
  * Makes a command: one transaction around `run`. A refusal rolls everything back. With a one-time `key` the command runs at most
- * once per key, and a repeat, even a simultaneous one, gets the first result. `verb` is the act's name in the trail.
+ * once per key, and a repeat, even a simultaneous one, gets the first result. `verb` is the act's name in the trail; `timeoutMs` is for bulk acts.
  */
-export function command<I, O>(verb: string, run: (context: Context, input: I) => Promise<Result<O>>): Command<I, O> {
+export function command<I, O>(
+  verb: string,
+  run: (context: Context, input: I) => Promise<Result<O>>,
+  { timeoutMs = 30_000 }: { timeoutMs?: number } = {},
+): Command<I, O> {
   const perform = (actor: Actor, input: I, options: { key?: string } = {}) =>
-    retried(() => db().$transaction((tx) => oncePerKey(tx, actor, verb, options.key, () => decide(tx, actor, verb, run, input))))
+    retried(() =>
+      db().$transaction((tx) => oncePerKey(tx, actor, verb, options.key, () => decide(tx, actor, verb, run, input)), {
+        timeout: timeoutMs,
+      }),
+    )
   return Object.assign(perform, { verb })
 }
 

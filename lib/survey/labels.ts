@@ -20,38 +20,39 @@ export type SurveyRefusalCode = SheetRefusalCode | IndexRefusalCode
 
 type Params = NonNullable<Refusal['params']>
 
-const refusalSentences: Record<SurveyRefusalCode, (params: Params) => string> = {
-  'file-empty': () => 'Berkas kosong. Isi baris pertama dengan judul kolom semua unsur, lalu satu baris untuk tiap responden.',
-  'file-malformed': () => 'Berkas tidak terbaca sebagai CSV. Perbaiki tanda kutip pada baris yang disebut atau simpan ulang sebagai CSV.',
-  'header-wrong': () => 'Baris judul belum benar. Perbaiki kolom yang disebut, lalu ulangi.',
-  'cells-wrong': ({ total = 0 }) =>
+/** The sentence for each code this noun refuses with. */
+export const refusals: Record<SurveyRefusalCode, (params: Params) => string> = {
+  fileEmpty: () => 'Berkas kosong. Isi baris pertama dengan judul kolom semua unsur, lalu satu baris untuk tiap responden.',
+  fileMalformed: () => 'Berkas tidak terbaca sebagai CSV. Perbaiki tanda kutip pada baris yang disebut atau simpan ulang sebagai CSV.',
+  headerWrong: () => 'Baris judul belum benar. Perbaiki kolom yang disebut, lalu ulangi.',
+  cellsWrong: ({ total = 0 }) =>
     `Ada ${Number(total).toLocaleString('id-ID')} sel yang tidak dapat dihitung. Perbaiki sel yang disebut, lalu ulangi.`,
-  'no-answers': () => 'Tidak ada kuesioner yang dapat dihitung. Sertakan kuesioner yang terisi cukup banyak unsurnya, lalu ulangi.',
-  'unsur-unanswered': ({ unsur = '' }) =>
+  noAnswers: () => 'Tidak ada kuesioner yang dapat dihitung. Sertakan kuesioner yang terisi cukup banyak unsurnya, lalu ulangi.',
+  unsurUnanswered: ({ unsur = '' }) =>
     `Tidak ada kuesioner terhitung yang menjawab unsur ${unsur}. Lengkapi jawabannya; indeks memerlukan semua unsur.`,
-  'weight-not-truncated': ({ weight = '' }) =>
+  weightNotTruncated: ({ weight = '' }) =>
     `Bobot ${weight} bukan potongan desimal dari satu dibagi jumlah unsur. Untuk sembilan unsur pakai 0.11 atau 0.111.`,
-  'weight-missing': ({ unsur = '' }) => `Unsur ${unsur} belum berbobot. Beri bobot pada semua unsur.`,
-  'weight-not-positive': ({ unsur = '' }) => `Bobot unsur ${unsur} harus lebih dari nol. Perbaiki bobotnya atau keluarkan unsurnya.`,
-  'weight-unknown': ({ unsur = '' }) => `Ada bobot untuk ${unsur}, padahal unsur itu tidak ada dalam survei. Hapus bobotnya.`,
-  'weights-not-one': ({ sum = '' }) => `Jumlah bobot semua unsur ${sum}, seharusnya tepat 1. Ubah bobotnya sampai berjumlah 1.`,
+  weightMissing: ({ unsur = '' }) => `Unsur ${unsur} belum berbobot. Beri bobot pada semua unsur.`,
+  weightNotPositive: ({ unsur = '' }) => `Bobot unsur ${unsur} harus lebih dari nol. Perbaiki bobotnya atau keluarkan unsurnya.`,
+  weightUnknown: ({ unsur = '' }) => `Ada bobot untuk ${unsur}, padahal unsur itu tidak ada dalam survei. Hapus bobotnya.`,
+  weightsNotOne: ({ sum = '' }) => `Jumlah bobot semua unsur ${sum}, seharusnya tepat 1. Ubah bobotnya sampai berjumlah 1.`,
 }
 
-const findingSentences: Record<SheetProblemCode | SheetWarningCode | 'unsur-unanswered', (column: string) => string> = {
-  'bad-quote': () => 'tanda kutip tidak berpasangan. Tutup kutipnya atau tulis dua kali kutip yang menjadi isi sel.',
-  'missing-column': (column) => `kolom ini tidak ada. Tambahkan kolom berjudul "${column}"; urutan kolom bebas.`,
-  'duplicate-column': () => 'kolom ini ada lebih dari satu. Sisakan satu kolom saja.',
-  'bad-answer': () => 'jawaban harus 1, 2, 3, atau 4. Perbaiki isinya; kosongkan bila tidak dijawab.',
-  'stray-cell': () => 'sel ini berisi tetapi kolomnya tidak berjudul. Kosongkan sel atau periksa apakah isi baris bergeser.',
-  'unknown-column': () => 'kolom ini bukan unsur dan diabaikan. Periksa ejaan judulnya bila seharusnya unsur.',
-  'short-row': () => 'baris berakhir sebelum kolom ini; sel yang tidak ada dianggap tidak dijawab. Periksa apakah berkas terpotong.',
-  'unsur-unanswered': () => 'tidak ada jawaban terhitung. Lengkapi jawaban unsur ini.',
+const findingSentences: Record<SheetProblemCode | SheetWarningCode | 'unsurUnanswered', (column: string) => string> = {
+  badQuote: () => 'tanda kutip tidak berpasangan. Tutup kutipnya atau tulis dua kali kutip yang menjadi isi sel.',
+  missingColumn: (column) => `kolom ini tidak ada. Tambahkan kolom berjudul "${column}"; urutan kolom bebas.`,
+  duplicateColumn: () => 'kolom ini ada lebih dari satu. Sisakan satu kolom saja.',
+  badAnswer: () => 'jawaban harus 1, 2, 3, atau 4. Perbaiki isinya; kosongkan bila tidak dijawab.',
+  strayCell: () => 'sel ini berisi tetapi kolomnya tidak berjudul. Kosongkan sel atau periksa apakah isi baris bergeser.',
+  unknownColumn: () => 'kolom ini bukan unsur dan diabaikan. Periksa ejaan judulnya bila seharusnya unsur.',
+  shortRow: () => 'baris berakhir sebelum kolom ini; sel yang tidak ada dianggap tidak dijawab. Periksa apakah berkas terpotong.',
+  unsurUnanswered: () => 'tidak ada jawaban terhitung. Lengkapi jawaban unsur ini.',
 }
 
 /** What went wrong with a survey's figures and what to do, as one or two sentences. Throws for a code of another noun. */
 export function describeSurveyRefusal({ code, params = {} }: Pick<Refusal, 'code' | 'params'>): string {
   if (!isSurveyRefusalCode(code)) throw new RangeError(`No sentence for ${code}`)
-  return refusalSentences[code](params)
+  return refusals[code](params)
 }
 
 /** The place in the sheet, what is wrong there, and what to do. */
@@ -60,5 +61,5 @@ export function describeFinding({ row, column, code }: SheetFinding<keyof typeof
 }
 
 function isSurveyRefusalCode(code: string): code is SurveyRefusalCode {
-  return Object.hasOwn(refusalSentences, code)
+  return Object.hasOwn(refusals, code)
 }

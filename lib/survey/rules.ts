@@ -37,13 +37,13 @@ export type SatisfactionIndex = {
 }
 
 export type IndexRefusalCode =
-  | 'no-answers'
-  | 'unsur-unanswered'
-  | 'weight-not-truncated'
-  | 'weight-missing'
-  | 'weight-not-positive'
-  | 'weight-unknown'
-  | 'weights-not-one'
+  | 'noAnswers'
+  | 'unsurUnanswered'
+  | 'weightNotTruncated'
+  | 'weightMissing'
+  | 'weightNotPositive'
+  | 'weightUnknown'
+  | 'weightsNotOne'
 
 /**
  * The IKM of PermenPANRB 14/2017: mean per unsur (NRR) over those who filled it, weighted, summed, times 25. Every figure is
@@ -52,9 +52,9 @@ export type IndexRefusalCode =
  */
 export function computeIndex(tally: Tally, bands: readonly Band[], weighting: Weighting = { kind: 'equal' }): Result<SatisfactionIndex> {
   assertPossible(tally)
-  if (tally.n === 0) return refuseIndex('no-answers')
+  if (tally.n === 0) return refuseIndex('noAnswers')
   const unanswered = unansweredUnsur(tally)
-  if (unanswered.length > 0) return refuseIndex('unsur-unanswered', { unsur: unanswered.join(', ') })
+  if (unanswered.length > 0) return refuseIndex('unsurUnanswered', { unsur: unanswered.join(', ') })
   const weights = weightsFor(Object.keys(tally.unsur), weighting)
   if (!weights.ok) return weights
 
@@ -89,7 +89,7 @@ function weightsFor(keys: readonly string[], weighting: Weighting): Result<KeyWe
   const exact = rational(1, keys.length)
   if (weighting.kind === 'equal') return ok(keys.map((key) => ({ key, weight: exact })))
   const weight = parseDecimal(weighting.weight)
-  if (!isTruncation(weighting.weight, exact)) return refuseIndex('weight-not-truncated', { weight: weighting.weight })
+  if (!isTruncation(weighting.weight, exact)) return refuseIndex('weightNotTruncated', { weight: weighting.weight })
   return ok(keys.map((key) => ({ key, weight })))
 }
 
@@ -97,17 +97,17 @@ function ownWeights(keys: readonly string[], weights: Readonly<Record<string, Ra
   const found: KeyWeight[] = []
   for (const key of keys) {
     const weight = Object.hasOwn(weights, key) ? weights[key] : undefined
-    if (!weight) return refuseIndex('weight-missing', { unsur: key })
-    if (compare(weight, rational(0)) <= 0) return refuseIndex('weight-not-positive', { unsur: key })
+    if (!weight) return refuseIndex('weightMissing', { unsur: key })
+    if (compare(weight, rational(0)) <= 0) return refuseIndex('weightNotPositive', { unsur: key })
     found.push({ key, weight })
   }
   const stray = Object.keys(weights).find((key) => !keys.includes(key))
-  return stray === undefined ? requireOne(found) : refuseIndex('weight-unknown', { unsur: stray })
+  return stray === undefined ? requireOne(found) : refuseIndex('weightUnknown', { unsur: stray })
 }
 
 function requireOne(weights: KeyWeight[]): Result<KeyWeight[]> {
   const sum = sumOf(weights.map(({ weight }) => weight))
-  return compare(sum, rational(1)) === 0 ? ok(weights) : refuseIndex('weights-not-one', { sum: toFixed(sum, 4) })
+  return compare(sum, rational(1)) === 0 ? ok(weights) : refuseIndex('weightsNotOne', { sum: toFixed(sum, 4) })
 }
 
 function refuseIndex(code: IndexRefusalCode, params: Record<string, string> = {}): Refusal {

@@ -2,8 +2,8 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { type Refusal, refuse } from '../result'
 import { type Answer, type AnswerRow, answerSchema } from './schema'
 
-export type SheetProblemCode = 'bad-quote' | 'missing-column' | 'duplicate-column' | 'bad-answer' | 'stray-cell'
-export type SheetWarningCode = 'unknown-column' | 'short-row'
+export type SheetProblemCode = 'badQuote' | 'missingColumn' | 'duplicateColumn' | 'badAnswer' | 'strayCell'
+export type SheetWarningCode = 'unknownColumn' | 'shortRow'
 
 /** A cell as the spreadsheet shows it: `row` counts from 1, `column` is the unsur key, else the title, else the letter. */
 export type SheetFinding<Code extends string> = { row: number; column: string; code: Code }
@@ -12,7 +12,7 @@ export type SheetWarning = SheetFinding<SheetWarningCode>
 
 export type AnswerSheet = { ok: true; headerRow: number; rows: AnswerRow[]; warnings: SheetWarning[] }
 
-export type SheetRefusalCode = 'file-empty' | 'file-malformed' | 'header-wrong' | 'cells-wrong'
+export type SheetRefusalCode = 'fileEmpty' | 'fileMalformed' | 'headerWrong' | 'cellsWrong'
 
 /** `params.total` counts all problems, also those beyond the listed ones. */
 export type SheetRefusal = Refusal & { code: SheetRefusalCode; problems: SheetProblem[] }
@@ -21,22 +21,22 @@ const mostListed = 1000
 const answerOf = new Map<string, Answer>([...answerSchema.values].map((answer) => [String(answer), answer]))
 
 /**
- * Questionnaires from CSV text: a header of `unsurKeys` (lower case) in any order and case, then one row a respondent; comma or semicolon, with or
- * without BOM, any line end. Blank lines are skipped, an empty cell is an unsur left open, and so, with the warning `short-row`, are the
- * cells that a row ends before. A column that is no unsur is ignored with the warning `unknown-column`. Any problem refuses the whole
- * sheet; at most 1000 problems and 1000 warnings are listed.
+ * Questionnaires from CSV text: a header of `unsurKeys` (lower case) in any order and case, then one row a respondent; comma or
+ * semicolon, with or without BOM, any line end. Blank lines are skipped, an empty cell is an unsur left open, and so, with the warning
+ * `shortRow`, are the cells that a row ends before. A column that is no unsur is ignored with the warning `unknownColumn`. Any
+ * problem refuses the whole sheet; at most 1000 problems and 1000 warnings are listed.
  */
 export function readAnswerSheet(text: string, unsurKeys: readonly string[]): AnswerSheet | SheetRefusal {
   const records = readRecords(text, delimiterOf(text, unsurKeys))
-  if (!Array.isArray(records)) return refuseSheet('file-malformed', [records])
+  if (!Array.isArray(records)) return refuseSheet('fileMalformed', [records])
   const headerAt = records.findIndex((record) => !isBlank(record))
   const header = records[headerAt]?.map((title) => title.trim().toLowerCase())
-  if (!header) return refuseSheet('file-empty', [])
+  if (!header) return refuseSheet('fileEmpty', [])
   const headerRow = headerAt + 1
   const headerProblems = checkHeader(header, headerRow, unsurKeys)
-  if (headerProblems.length > 0) return refuseSheet('header-wrong', headerProblems)
+  if (headerProblems.length > 0) return refuseSheet('headerWrong', headerProblems)
   const { rows, problems, warnings } = readRows(records, headerRow, header, unsurKeys)
-  if (problems.total > 0) return refuseSheet('cells-wrong', problems.listed, problems.total)
+  if (problems.total > 0) return refuseSheet('cellsWrong', problems.listed, problems.total)
   return { ok: true, headerRow, rows, warnings: [...unknownColumns(header, headerRow, unsurKeys), ...warnings.listed] }
 }
 
@@ -52,7 +52,7 @@ function readRecords(text: string, delimiter: string): string[][] | SheetProblem
     return parse(text, { bom: true, delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, trim: true })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    return { row: Number(error.records) + 1, column: letterOf(Number(error.column)), code: 'bad-quote' }
+    return { row: Number(error.records) + 1, column: letterOf(Number(error.column)), code: 'badQuote' }
   }
 }
 
@@ -68,13 +68,13 @@ function checkHeader(header: readonly string[], row: number, unsurKeys: readonly
   return unsurKeys.flatMap((column): SheetProblem[] => {
     const found = header.filter((title) => title === column).length
     if (found === 1) return []
-    return [{ row, column, code: found === 0 ? 'missing-column' : 'duplicate-column' }]
+    return [{ row, column, code: found === 0 ? 'missingColumn' : 'duplicateColumn' }]
   })
 }
 
 function unknownColumns(header: readonly string[], row: number, unsurKeys: readonly string[]): SheetWarning[] {
   return header.flatMap((title, at) =>
-    unsurKeys.includes(title) ? [] : [{ row, column: title || letterOf(at), code: 'unknown-column' as const }],
+    unsurKeys.includes(title) ? [] : [{ row, column: title || letterOf(at), code: 'unknownColumn' as const }],
   )
 }
 
@@ -94,12 +94,12 @@ function readRows(records: readonly string[][], headerRow: number, header: reado
     for (const place of places) {
       const cell = record[place.at]?.trim() ?? ''
       answers[place.column] = answerOf.get(cell)
-      if (cell !== '' && !answerOf.has(cell)) note(problems, { row, column: place.column, code: 'bad-answer' })
+      if (cell !== '' && !answerOf.has(cell)) note(problems, { row, column: place.column, code: 'badAnswer' })
     }
     const unreached = places.find((place) => place.at >= record.length)
-    if (unreached) note(warnings, { row, column: unreached.column, code: 'short-row' })
+    if (unreached) note(warnings, { row, column: unreached.column, code: 'shortRow' })
     const stray = record.findIndex((cell, place) => place >= header.length && cell.trim() !== '')
-    if (stray !== -1) note(problems, { row, column: letterOf(stray), code: 'stray-cell' })
+    if (stray !== -1) note(problems, { row, column: letterOf(stray), code: 'strayCell' })
     rows.push(answers)
   }
   return { rows, problems, warnings }

@@ -6,7 +6,7 @@ import { readAnswerSheet, type SheetProblem, type SheetWarning } from '../../lib
 
 export type IkmOutcome = { exitCode: 0 | 1; document: object; lines: string[] }
 
-type Problem = SheetProblem | { row: number; column: string; code: 'unsur-unanswered' }
+type Problem = SheetProblem | { row: number; column: string; code: 'unsurUnanswered' }
 
 const mostPrinted = 20
 
@@ -21,10 +21,10 @@ export function ikm(csvText: string): IkmOutcome {
   const { tally, notCounted } = tallyAnswers(sheet.rows, unsurKeys)
   const index = computeIndex(tally, defaultBands)
   if (index.ok) return success(index.value, notCounted, sheet.warnings)
-  const unanswered = index.code === 'unsur-unanswered' ? unansweredUnsur(tally) : []
+  const unanswered = index.code === 'unsurUnanswered' ? unansweredUnsur(tally) : []
   return failure(
     index,
-    unanswered.map((column) => ({ row: sheet.headerRow, column, code: 'unsur-unanswered' })),
+    unanswered.map((column) => ({ row: sheet.headerRow, column, code: 'unsurUnanswered' })),
   )
 }
 

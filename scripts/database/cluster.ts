@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { OperatorError } from '../setup/operator-error'
+import { freePort } from '../supervisor/port'
 import { registerUse, underLock } from './lock'
 import { choosePlace, type Place } from './place'
 
@@ -146,15 +146,4 @@ function runServerTool(place: Place, tool: 'initdb' | 'pg_ctl', args: string[]):
   })
   if (run.status !== 0)
     throw new OperatorError(`${tool} gagal: ${(run.stderr || run.error?.message || '').trim().split('\n').slice(-2).join(' ')}`)
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
 }

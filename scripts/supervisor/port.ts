@@ -28,3 +28,28 @@ function tryPort(port: number): Promise<string | null> {
     probe.listen(port, () => probe.close(() => resolve(null)))
   })
 }
+
+/** A port that was free a moment ago. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => resolve(port))
+    })
+  })
+}
+
+/**
+ * Waits until the application answers on the port; false when `givenUp` says so first. Throws an `OperatorError` after a minute.
+ */
+export async function waitUntilServed(port: number, givenUp: () => boolean = () => false): Promise<boolean> {
+  for (let waited = 0; waited < 60_000 && !givenUp(); waited += 100) {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/sehat`).catch(() => null)
+    if (answer?.ok) return true
+    await sleep(100)
+  }
+  if (givenUp()) return false
+  throw new OperatorError('Aplikasi tidak kunjung menjawab. Periksa pesan di atas.')
+}

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { OperatorError } from '../setup/operator-error'
 import { dataFolder, projectRoot } from '../setup/paths'
+import { waitUntilServed } from './port'
 import { secretText } from './secret'
 
 export type Watch = { port: number; databaseUrl: string; say: (line: string) => void; greet: () => void }
@@ -80,14 +80,4 @@ async function stop(child: ChildProcess): Promise<void> {
   await ended
   late.abort()
   await forced
-}
-
-async function waitUntilServed(port: number, givenUp: () => boolean): Promise<boolean> {
-  for (let waited = 0; waited < 60_000 && !givenUp(); waited += 100) {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/sehat`).catch(() => null)
-    if (answer?.ok) return true
-    await sleep(100)
-  }
-  if (givenUp()) return false
-  throw new OperatorError('Aplikasi tidak kunjung menjawab. Periksa pesan di atas.')
 }

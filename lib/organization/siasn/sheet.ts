@@ -22,10 +22,11 @@ export async function readTable<K extends string>(bytes: Uint8Array, file: strin
   if (header === undefined) return refuse('fileEmpty')
   const places = placesOf(header.map(textOf), headings)
   if (!places.ok) return places
-  const rows = grid.flatMap((cells, index) =>
-    index > top && isFilled(cells) ? [select(cells, index + 1, header.length, places.value)] : [],
-  )
-  return rows.length === 0 ? refuse('fileEmpty') : ok({ file, headings: places.value.headings, rows })
+  const lines = grid.map((cells, index) => ({ row: index + 1, cells })).filter(({ row, cells }) => row > top + 1 && isFilled(cells))
+  if (lines.length === 0) return refuse('fileEmpty')
+  const width = lines.reduce((least, { cells }) => Math.min(least, cells.length), Number.POSITIVE_INFINITY)
+  const rows = lines.map(({ row, cells }) => select(row, cells, isOverlong(cells, header.length, width), places.value))
+  return ok({ file, headings: places.value.headings, rows })
 }
 
 function isXlsx(bytes: Uint8Array): boolean {
@@ -102,14 +103,17 @@ function fold(heading: string): string {
   return heading.replaceAll(/[\s_]+/g, '').toLowerCase()
 }
 
-function select<K extends string>(cells: Cell[], row: number, width: number, { columns }: Places<K>): Row<K> {
+/** More cells than the heading, unless they are empty and every row has them: some programs end each row with a separator. */
+function isOverlong(cells: Cell[], headerWidth: number, leastWidth: number): boolean {
+  return cells.length > Math.max(headerWidth, leastWidth) || isFilled(cells.slice(headerWidth))
+}
+
+/** The cells of an overlong row come out empty: what stands in a wanted column may belong to a column that must not be read. */
+function select<K extends string>(row: number, cells: Cell[], overlong: boolean, { columns }: Places<K>): Row<K> {
   const wanted = Object.entries(columns) as [K, number][]
-  return {
-    row,
-    cells: Object.fromEntries(wanted.map(([key, index]) => [key, textOf(cells[index] ?? '')])) as Record<K, string>,
-    numeric: wanted.filter(([, index]) => typeof cells[index] === 'object').map(([key]) => key),
-    overlong: isFilled(cells.slice(width)),
-  }
+  const texts = wanted.map(([key, index]) => [key, overlong ? '' : textOf(cells[index] ?? '')])
+  const numeric = wanted.filter(([, index]) => typeof cells[index] === 'object').map(([key]) => key)
+  return { row, cells: Object.fromEntries(texts) as Record<K, string>, numeric, overlong }
 }
 
 function isFilled(cells: Cell[]): boolean {

@@ -32,7 +32,7 @@ describe('tera ikm', () => {
       n: 1,
       notCounted: 1,
       ikm: '75.00',
-      warnings: [{ row: 1, column: 'nama', code: 'unknown-column' }],
+      warnings: [{ row: 1, column: 'nama', code: 'unknownColumn' }],
     })
     expect(outcome.lines).toContain('Tidak dihitung      1 (kurang dari separuh unsur terisi)')
     expect(outcome.lines.at(-1)).toMatch(/^Baris 1, kolom nama: .*diabaikan/)
@@ -43,13 +43,13 @@ describe('tera ikm', () => {
     expect(outcome.exitCode).toBe(1)
     expect(outcome.document).toEqual({
       error: {
-        code: 'cells-wrong',
+        code: 'cellsWrong',
         message: 'Ada 1 sel yang tidak dapat dihitung. Perbaiki sel yang disebut, lalu ulangi.',
         problems: [
           {
             row: 3,
             column: 'pengaduan',
-            code: 'bad-answer',
+            code: 'badAnswer',
             message: 'Baris 3, kolom pengaduan: jawaban harus 1, 2, 3, atau 4. Perbaiki isinya; kosongkan bila tidak dijawab.',
           },
         ],
@@ -59,13 +59,13 @@ describe('tera ikm', () => {
   })
 
   test.each([
-    ['an empty file', '', 'file-empty', []],
-    ['only a header', header, 'no-answers', []],
-    ['only open questionnaires', `${header}\n1,1,1,1,,,,,\n`, 'no-answers', []],
-    ['an unsur nobody filled', `\n${header}\n3,3,3,,3,3,3,3,3\n`, 'unsur-unanswered', [[2, 'biaya']]],
-    ['an unsur filled only where it does not count', `${header}\n3,3,3,,3,3,3,3,3\n,,,3,,,,,\n`, 'unsur-unanswered', [[1, 'biaya']]],
-    ['a missing column', `${header.replace(',biaya', '')}\n3,3,3,3,3,3,3,3\n`, 'header-wrong', [[1, 'biaya']]],
-    ['a quote left open', `${header}\n"${threes}\n`, 'file-malformed', [[2, 'A']]],
+    ['an empty file', '', 'fileEmpty', []],
+    ['only a header', header, 'noAnswers', []],
+    ['only open questionnaires', `${header}\n1,1,1,1,,,,,\n`, 'noAnswers', []],
+    ['an unsur nobody filled', `\n${header}\n3,3,3,,3,3,3,3,3\n`, 'unsurUnanswered', [[2, 'biaya']]],
+    ['an unsur filled only where it does not count', `${header}\n3,3,3,,3,3,3,3,3\n,,,3,,,,,\n`, 'unsurUnanswered', [[1, 'biaya']]],
+    ['a missing column', `${header.replace(',biaya', '')}\n3,3,3,3,3,3,3,3\n`, 'headerWrong', [[1, 'biaya']]],
+    ['a quote left open', `${header}\n"${threes}\n`, 'fileMalformed', [[2, 'A']]],
   ])('%s is refused', (_, text, code, places) => {
     const outcome = ikm(text)
     const { error, ...rest } = outcome.document as { error: { code: string; message: string; problems: { row: number; column: string }[] } }

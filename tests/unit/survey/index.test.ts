@@ -104,33 +104,33 @@ describe('weights', () => {
   })
 
   test('weights that do not fit are refused', () => {
-    expect(own({ ...tenths, waktu: rational(99, 1000) })).toMatchObject({ code: 'weights-not-one', params: { sum: '0.9990' } })
-    expect(own({ ...tenths, waktu: rational(101, 1000) })).toMatchObject({ code: 'weights-not-one', params: { sum: '1.0010' } })
+    expect(own({ ...tenths, waktu: rational(99, 1000) })).toMatchObject({ code: 'weightsNotOne', params: { sum: '0.9990' } })
+    expect(own({ ...tenths, waktu: rational(101, 1000) })).toMatchObject({ code: 'weightsNotOne', params: { sum: '1.0010' } })
     expect(own({ ...tenths, waktu: rational(0), biaya: rational(1, 5) })).toMatchObject({
-      code: 'weight-not-positive',
+      code: 'weightNotPositive',
       params: { unsur: 'waktu' },
     })
     const { sarana: _, ...nine } = tenths
-    expect(own(nine)).toMatchObject({ code: 'weight-missing', params: { unsur: 'sarana' } })
-    expect(own({ ...tenths, integritas: rational(1, 10) })).toMatchObject({ code: 'weight-unknown', params: { unsur: 'integritas' } })
+    expect(own(nine)).toMatchObject({ code: 'weightMissing', params: { unsur: 'sarana' } })
+    expect(own({ ...tenths, integritas: rational(1, 10) })).toMatchObject({ code: 'weightUnknown', params: { unsur: 'integritas' } })
   })
 
   test('a report convention is 1/n cut off, nothing else', () => {
     const nine = (weight: string) => computeIndex(evenTally(3, 1), defaultBands, { kind: 'truncated', weight })
     expect(computed(nine('0.1111')).ikm).toBe('74.99')
-    for (const weight of ['0.12', '0.112', '0.110', '0', '-0.11']) expect(nine(weight)).toMatchObject({ code: 'weight-not-truncated' })
+    for (const weight of ['0.12', '0.112', '0.110', '0', '-0.11']) expect(nine(weight)).toMatchObject({ code: 'weightNotTruncated' })
   })
 })
 
 describe('what cannot be computed', () => {
   test('no questionnaire', () => {
-    expect(computeIndex(tallyAnswers([], unsurKeys).tally, defaultBands)).toMatchObject({ ok: false, code: 'no-answers' })
+    expect(computeIndex(tallyAnswers([], unsurKeys).tally, defaultBands)).toMatchObject({ ok: false, code: 'noAnswers' })
   })
 
   test('unsur that nobody filled are named', () => {
     const { biaya: _, sarana: __, ...open } = rowOf(3)
     const { tally } = tallyAnswers([open], unsurKeys)
-    expect(computeIndex(tally, defaultBands)).toMatchObject({ code: 'unsur-unanswered', params: { unsur: 'biaya, sarana' } })
+    expect(computeIndex(tally, defaultBands)).toMatchObject({ code: 'unsurUnanswered', params: { unsur: 'biaya, sarana' } })
   })
 
   test.each([

@@ -8,17 +8,17 @@ describe('survey labels', () => {
   })
 
   test('a refusal names what is wrong', () => {
-    expect(describeSurveyRefusal({ code: 'weight-missing', params: { unsur: 'sarana' } })).toContain('Unsur sarana belum berbobot')
-    expect(describeSurveyRefusal({ code: 'weights-not-one', params: { sum: '0.9990' } })).toContain('0.9990')
-    expect(describeSurveyRefusal({ code: 'cells-wrong', params: { total: 1234 } })).toContain('Ada 1.234 sel')
+    expect(describeSurveyRefusal({ code: 'weightMissing', params: { unsur: 'sarana' } })).toContain('Unsur sarana belum berbobot')
+    expect(describeSurveyRefusal({ code: 'weightsNotOne', params: { sum: '0.9990' } })).toContain('0.9990')
+    expect(describeSurveyRefusal({ code: 'cellsWrong', params: { total: 1234 } })).toContain('Ada 1.234 sel')
   })
 
   test('a finding names its place', () => {
-    expect(describeFinding({ row: 7, column: 'waktu', code: 'bad-answer' })).toMatch(/^Baris 7, kolom waktu: /)
-    expect(describeFinding({ row: 1, column: 'biaya', code: 'missing-column' })).toContain('berjudul "biaya"')
+    expect(describeFinding({ row: 7, column: 'waktu', code: 'badAnswer' })).toMatch(/^Baris 7, kolom waktu: /)
+    expect(describeFinding({ row: 1, column: 'biaya', code: 'missingColumn' })).toContain('berjudul "biaya"')
   })
 
-  test.each(['skp-locked', 'constructor'])('%s is no code of a survey', (code) => {
+  test.each(['skpLocked', 'constructor'])('%s is no code of a survey', (code) => {
     expect(() => describeSurveyRefusal({ code })).toThrow(RangeError)
   })
 })

@@ -18,7 +18,6 @@ describe('the ways a spreadsheet writes CSV', () => {
     ['byte order mark and semicolons', `\uFEFF${plain.replaceAll(',', ';')}`],
     ['CRLF', plain.replaceAll('\n', '\r\n')],
     ['CR', plain.replaceAll('\n', '\r')],
-    ['CRLF after the header only', `${header}\r\n${answers}\n\n`],
     ['mixed line ends', `${header}\n${answers.slice(0, -1)}"1"\r\n`],
     ['quoted', plain.replaceAll(/[^,\n]+/g, '"$&"')],
     [
@@ -36,6 +35,11 @@ describe('the ways a spreadsheet writes CSV', () => {
     ['blank lines between and before', `\n${header}\n\n${answers}\n`],
   ])('%s', (_, text) => {
     expect(readAnswerSheet(text, unsurKeys)).toMatchObject({ ok: true, rows: [row], warnings: [] })
+  })
+
+  test('a line end that changes within the file ends a row all the same', () => {
+    const sheet = readAnswerSheet(`${header}\r\n${answers}\n${answers}\r${answers}\r\n`, unsurKeys)
+    expect(sheet).toMatchObject({ ok: true, rows: [row, row, row], warnings: [] })
   })
 
   test('columns in any order', () => {
@@ -69,8 +73,8 @@ describe('columns', () => {
     const sheet = readAnswerSheet(`Saran,${header},\n"ramah, cepat\n""sekali""",${answers},catatan\n`, unsurKeys)
     expect(sheet).toMatchObject({ ok: true, rows: [row] })
     expect(sheet.ok && sheet.warnings).toEqual([
-      { row: 1, column: 'saran', code: 'unknown-column' },
-      { row: 1, column: 'K', code: 'unknown-column' },
+      { row: 1, column: 'saran', code: 'unknownColumn' },
+      { row: 1, column: 'K', code: 'unknownColumn' },
     ])
   })
 
@@ -78,22 +82,22 @@ describe('columns', () => {
     const sheet = readAnswerSheet('persyaratan,prosedur,waktu,produk,kompetensi,perilaku,pengaduan\n1,1,1,1,1,1,1', unsurKeys)
     expect(sheet).toEqual({
       ok: false,
-      code: 'header-wrong',
+      code: 'headerWrong',
       params: { total: 2 },
       problems: [
-        { row: 1, column: 'biaya', code: 'missing-column' },
-        { row: 1, column: 'sarana', code: 'missing-column' },
+        { row: 1, column: 'biaya', code: 'missingColumn' },
+        { row: 1, column: 'sarana', code: 'missingColumn' },
       ],
     })
   })
 
   test('a column given twice is refused', () => {
     const sheet = readAnswerSheet(`${header}, WAKTU\n${answers},3`, unsurKeys)
-    expect(sheet).toMatchObject({ code: 'header-wrong', problems: [{ row: 1, column: 'waktu', code: 'duplicate-column' }] })
+    expect(sheet).toMatchObject({ code: 'headerWrong', problems: [{ row: 1, column: 'waktu', code: 'duplicateColumn' }] })
   })
 
   test.each(['', '\uFEFF', '\n\n', ' \r\n'])('a file without any row is empty: %j', (text) => {
-    expect(readAnswerSheet(text, unsurKeys)).toMatchObject({ ok: false, code: 'file-empty' })
+    expect(readAnswerSheet(text, unsurKeys)).toMatchObject({ ok: false, code: 'fileEmpty' })
   })
 })
 
@@ -102,20 +106,20 @@ describe('cells', () => {
     const sheet = readAnswerSheet(`${header}\n${answers}\n1,2,3,4,1,2,${cell},4,1\n${answers}`, unsurKeys)
     expect(sheet).toEqual({
       ok: false,
-      code: 'cells-wrong',
+      code: 'cellsWrong',
       params: { total: 1 },
-      problems: [{ row: 3, column: 'perilaku', code: 'bad-answer' }],
+      problems: [{ row: 3, column: 'perilaku', code: 'badAnswer' }],
     })
   })
 
   test('3,5 in a file with semicolons', () => {
     const sheet = readAnswerSheet(`${header}\n1,2,3#5,4,1,2,3,4,1`.replaceAll(',', ';').replace('#', ','), unsurKeys)
-    expect(sheet).toMatchObject({ problems: [{ row: 2, column: 'waktu', code: 'bad-answer' }] })
+    expect(sheet).toMatchObject({ problems: [{ row: 2, column: 'waktu', code: 'badAnswer' }] })
   })
 
   test('3,5 without quotes moves the row past its last title', () => {
     const sheet = readAnswerSheet(`${header}\n1,2,3,3,1,1,2,3,4,1`, unsurKeys)
-    expect(sheet).toMatchObject({ problems: [{ row: 2, column: 'J', code: 'stray-cell' }] })
+    expect(sheet).toMatchObject({ problems: [{ row: 2, column: 'J', code: 'strayCell' }] })
   })
 
   test('every bad answer is named; rows count as a spreadsheet counts, blank lines and broken lines in cells too', () => {
@@ -123,15 +127,15 @@ describe('cells', () => {
     expect(sheet).toMatchObject({
       params: { total: 2 },
       problems: [
-        { row: 4, column: 'kompetensi', code: 'bad-answer' },
-        { row: 4, column: 'pengaduan', code: 'bad-answer' },
+        { row: 4, column: 'kompetensi', code: 'badAnswer' },
+        { row: 4, column: 'pengaduan', code: 'badAnswer' },
       ],
     })
   })
 
   test('a row that ends early is read with a warning, as Excel drops empty cells at the end', () => {
     const sheet = readAnswerSheet(`${header}\n${answers}\n1,2,3,4,1,2,3\n${answers},,\n`, unsurKeys)
-    expect(sheet).toMatchObject({ ok: true, warnings: [{ row: 3, column: 'sarana', code: 'short-row' }] })
+    expect(sheet).toMatchObject({ ok: true, warnings: [{ row: 3, column: 'sarana', code: 'shortRow' }] })
     expect(sheet.ok && sheet.rows[1]).toEqual({ ...row, sarana: undefined, pengaduan: undefined })
   })
 
@@ -141,8 +145,8 @@ describe('cells', () => {
     ['inside a cell', `saran,${header}\nbaik,${answers}\nsangat "baik",${answers}`],
   ])('a quote %s swallows no respondent', (_, text) => {
     expect(readAnswerSheet(text, unsurKeys)).toMatchObject({
-      code: 'file-malformed',
-      problems: [{ row: 3, column: 'A', code: 'bad-quote' }],
+      code: 'fileMalformed',
+      problems: [{ row: 3, column: 'A', code: 'badQuote' }],
     })
   })
 })

@@ -185,7 +185,7 @@ function doubtNip(reading: Cells, nip: Nip, row: Judged): void {
   if (born && row.startDate && isUnderAge(born, row.startDate)) warn(reading, 'startDate', 'underAge')
 }
 
-/** Not yet 18 on that day (UU 20/2023, the least age of a candidate). */
+/** Not yet 18 on that day (PP 11/2017 Pasal 23). */
 function isUnderAge(born: Day, on: Day): boolean {
   return `${Number(born.slice(0, 4)) + 18}${born.slice(4)}` > on
 }

@@ -1,6 +1,6 @@
 import { EducationLevel, EmployeeKind, EmployeeStanding } from '@/lib/generated/prisma/enums'
 
-/** KEDUDUKAN HUKUM of BKN's reference, first match first: leaving for good, standing aside, then at work. */
+/** KEDUDUKAN HUKUM as BKN's reference names them; the first pattern that matches decides. */
 const standings: readonly [RegExp, EmployeeStanding][] = [
   [/meninggal|wafat|tewas/, EmployeeStanding.DECEASED],
   [/persiapan pensiun|\bmpp\b/, EmployeeStanding.ON_LEAVE],

@@ -1,10 +1,10 @@
 import { type Day, isDay } from '@/lib/day'
 import type { EmployeeKind } from '@/lib/generated/prisma/enums'
 
-export type Gender = 'M' | 'F'
-export type NipFault = 'nipDigitsLost' | 'nipNotDigits' | 'nipLength'
-export type NipRepair = 'nipApostrophe' | 'nipSpaces'
-export type NipDoubt = 'nipBirthImpossible' | 'nipMonthUnclear' | 'nipGenderUnclear'
+type Gender = 'M' | 'F'
+type NipFault = 'nipDigitsLost' | 'nipNotDigits' | 'nipLength'
+type NipRepair = 'nipApostrophe' | 'nipSpaces'
+type NipDoubt = 'nipBirthImpossible' | 'nipMonthUnclear' | 'nipGenderUnclear'
 
 /**
  * The parts of a NIP: birth YYYYMMDD, year of appointment, then either the month (PNS) or 21, 22 … (PPPK, by contract), gender 1
@@ -21,11 +21,11 @@ export type Nip = {
   doubts: NipDoubt[]
 }
 
-export type ParsedNip = { ok: true; value: Nip } | { ok: false; code: NipFault; params: { length: number } }
+type ParsedNip = { ok: true; value: Nip } | { ok: false; code: NipFault; params: { length: number } }
 
 /** What the rest of the record says of the person. */
-export type NipRecord = { kind: EmployeeKind; birthDate: Day | null; gender: Gender | null }
-export type NipContradiction = 'nipBirthDiffers' | 'nipGenderDiffers' | 'nipKindDiffers'
+type NipRecord = { kind: EmployeeKind; birthDate: Day | null; gender: Gender | null }
+type NipContradiction = 'nipBirthDiffers' | 'nipGenderDiffers' | 'nipKindDiffers'
 
 /**
  * The NIP in a cell's text; an apostrophe in front and spaces are taken away. Refused, never guessed at: nipDigitsLost (it was a

@@ -3,7 +3,7 @@ import { PostKind, PostLevel } from '@/lib/generated/prisma/enums'
 /** SIASN JENIS JABATAN ID. */
 const kinds: Readonly<Record<string, PostKind>> = { 1: PostKind.STRUCTURAL, 2: PostKind.FUNCTIONAL, 4: PostKind.EXECUTIVE }
 
-/** Managerial levels of UU 20/2023 by the older echelon; V was made equal to pelaksana (UU 5/2014 Pasal 131). */
+/** The level that took the place of each echelon, UU 5/2014 Pasal 131. */
 const echelonLevels: readonly [RegExp, PostLevel][] = [
   [/^I\.[ab]$/, PostLevel.JPT_MADYA],
   [/^II\.[ab]$/, PostLevel.JPT_PRATAMA],

@@ -1,0 +1,47 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createDatabase } from '../../scripts/database/session'
+import { projectRoot } from '../../scripts/setup/paths'
+import { freePort, waitUntilServed } from '../../scripts/supervisor/port'
+import { openTestCluster, prepareTemplate } from './cluster'
+
+/** Serves the built application and its worker on a database of their own for one run of the browser tests. */
+export default async function setup(): Promise<() => Promise<void>> {
+  const cluster = await openTestCluster()
+  const name = `browser_${process.pid}`
+  await createDatabase(cluster.url('postgres'), name, await prepareTemplate(cluster))
+  const dataFolder = mkdtempSync(join(tmpdir(), 'tera-browser-'))
+  const port = await freePort()
+  const env = {
+    ...process.env,
+    DATABASE_URL: cluster.url(name),
+    TERA_DATA: dataFolder,
+    TERA_SECRET: 'browser-tests',
+    NODE_ENV: 'production' as const,
+  }
+  const children = [
+    start(['node_modules/next/dist/bin/next', 'start', '--port', String(port)], env),
+    start(['scripts/run.mjs', 'worker'], env),
+  ]
+  await waitUntilServed(port)
+  process.env.TERA_URL = `http://localhost:${port}`
+  process.env.TERA_TEST_DATABASE_URL = env.DATABASE_URL
+  return async () => {
+    await Promise.all(children.map(stop))
+    rmSync(dataFolder, { recursive: true, force: true })
+    await cluster.release()
+  }
+}
+
+function start(args: string[], env: NodeJS.ProcessEnv): ChildProcess {
+  return spawn(process.execPath, args, { cwd: projectRoot, env, stdio: ['ignore', 'ignore', 'inherit'] })
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve())
+    child.kill('SIGTERM')
+  })
+}
