@@ -81,7 +81,12 @@ module.exports = {
       { path: '^components/ui/' },
       { path: '^(lib/[a-z-]+/|components/(?!ui/))' },
     ),
-    rule('scripts-no-web', 'Scripts know no web.', { path: '^scripts/' }, { path: ['^app/', '^components/', nodeModules('next|react')] }),
+    rule(
+      'scripts-no-web',
+      'Scripts know no web, but for the one that serves it.',
+      { path: '^scripts/', pathNot: '^scripts/web\\.ts$' },
+      { path: ['^app/', '^components/', nodeModules('next|react')] },
+    ),
     ...Object.entries(upstream).map(([noun, nouns]) =>
       rule(
         `arrows-of-${noun}`,

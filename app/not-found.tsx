@@ -1,6 +1,8 @@
 import Link from 'next/link'
+import { connection } from 'next/server'
 
-export default function NotFound() {
+export default async function NotFound() {
+  await connection()
   return (
     <main className="mx-auto grid min-h-dvh max-w-xl content-center gap-4 px-5 py-16">
       <h1 className="font-bold text-3xl">Halaman ini tidak ada, atau bukan untuk Anda</h1>

@@ -8,6 +8,10 @@ const schema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   /** Where legal days begin and end. */
   TERA_TIME_ZONE: z.string().refine(isTimeZone, 'bukan zona waktu IANA').default('Asia/Jakarta'),
+  /** Signs session cookies; the supervisor makes one when it is empty. */
+  TERA_SECRET: z.string().min(16).optional(),
+  /** The address people open, for secure cookies and links. */
+  TERA_URL: z.url().default('http://localhost:3000'),
   /** Folder of what this installation keeps beside the database: files, keys. */
   TERA_DATA: z
     .string()
@@ -32,6 +36,13 @@ export function env(): Env {
   }
   read = parsed.data
   return read
+}
+
+/** The secret that signs session cookies; throws where none is set, because an invented one would be known to everybody. */
+export function secret(): string {
+  const { TERA_SECRET } = env()
+  if (!TERA_SECRET) throw new Error('TERA_SECRET belum diatur. Jalankan lewat "npm start", atau isi dengan teks acak yang panjang.')
+  return TERA_SECRET
 }
 
 function isTimeZone(name: string): boolean {

@@ -8,6 +8,11 @@ export function formatDay(day: Day): string {
   return longDay.format(columnOf(day))
 }
 
+/** "22 November 2026 pukul 12.05" in the installation's time zone, WIB unless it is set otherwise. */
+export function formatMoment(moment: Date, timeZone = process.env.TERA_TIME_ZONE || 'Asia/Jakarta'): string {
+  return new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short', timeZone }).format(moment)
+}
+
 /** "10.000" */
 export function formatNumber(value: number): string {
   return wholeNumber.format(value)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { report, type Told } from './commands/report'
+import { ensureGenerated } from './setup/build'
 import { OperatorError, runScript } from './setup/operator-error'
 
 /** `npm run -s tera -- COMMAND`: the operator's tool. It goes through the same commands and queries as the web. */
@@ -24,12 +25,32 @@ audit
   .command('verify')
   .option('--head <berkas>', 'ujung jejak yang dulu dicetak "audit head"; membuktikan tidak ada yang dipotong sesudahnya')
   .description('Buktikan jejak audit utuh, atau sebut baris pertama yang rusak.')
-  .action(({ head }: { head?: string }) => tell(async () => (await import('./commands/audit')).verify(head ? readText(head) : null)))
+  .action(({ head }: { head?: string }) =>
+    tellOfDatabase(async () => (await import('./commands/audit')).verify(head ? readText(head) : null)),
+  )
 
 audit
   .command('head')
   .description('Cetak ujung jejak audit yang ditandatangani; simpan di tempat lain.')
-  .action(() => tell(async () => (await import('./commands/audit')).head()))
+  .action(() => tellOfDatabase(async () => (await import('./commands/audit')).head()))
+
+const user = tera.command('user').description('Buat akun dan pulihkan akses.')
+
+user
+  .command('create')
+  .requiredOption('--username <nama>', 'NIP atau nama pengguna')
+  .requiredOption('--name <nama>', 'nama lengkap')
+  .option('--role <peran>', 'peran untuk seluruh pemerintah, misalnya system-admin atau hr-admin')
+  .description('Buat akun dan cetak kode aktivasinya.')
+  .action((typed: { username: string; name: string; role?: string }) =>
+    tellOfDatabase(async () => (await import('./commands/user')).create(typed)),
+  )
+
+user
+  .command('reset-password')
+  .requiredOption('--username <nama>', 'NIP atau nama pengguna')
+  .description('Akhiri kata sandi dan semua sesi sebuah akun; cetak kode aktivasi baru.')
+  .action((typed: { username: string }) => tellOfDatabase(async () => (await import('./commands/user')).resetPassword(typed)))
 
 await runScript(async () => {
   try {
@@ -44,6 +65,14 @@ await runScript(async () => {
 
 async function tell(work: () => Promise<Told>): Promise<void> {
   process.exitCode = await report(Boolean(tera.opts().json), work)
+}
+
+/** For commands that need the database: its client is made first, because a fresh clone has none. */
+function tellOfDatabase(work: () => Promise<Told>): Promise<void> {
+  return tell(async () => {
+    await ensureGenerated(() => {})
+    return work()
+  })
 }
 
 function readText(file: string): string {

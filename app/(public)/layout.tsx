@@ -13,9 +13,12 @@ export default function PublicLayout({ children }: { children: ReactNode }) {
           <Link href="/" className="rounded-lg" aria-label="Tera, halaman depan">
             <Brand />
           </Link>
-          <nav aria-label="Utama">
+          <nav aria-label="Utama" className="flex flex-wrap gap-x-6">
             <Link href="/aturan" className="inline-flex min-h-11 items-center font-semibold text-ink-soft hover:text-ink">
               Aturan yang dipakai
+            </Link>
+            <Link href="/masuk" className="inline-flex min-h-11 items-center font-semibold text-accent hover:text-accent-strong">
+              Masuk
             </Link>
           </nav>
         </div>

@@ -1,4 +1,5 @@
 import type { Role } from '../generated/prisma/enums'
+import type { Refusal } from '../result'
 
 export const roleNames: Record<Role, string> = {
   HR_ADMIN: 'Administrator kepegawaian',
@@ -7,4 +8,19 @@ export const roleNames: Record<Role, string> = {
   LEADER: 'Pimpinan (pembaca)',
   AUDITOR: 'Auditor',
   SYSTEM_ADMIN: 'Administrator sistem',
+}
+
+/** The sentence for each code this noun refuses with. */
+export const refusals: Record<string, (params: NonNullable<Refusal['params']>) => string> = {
+  credentialsWrong: () =>
+    'NIP atau kata sandi tidak cocok. Periksa keduanya; bila lupa, minta kode baru kepada pengelola kinerja unit Anda.',
+  tooManyTries: ({ minutes = 1 }) => `Terlalu banyak percobaan. Tunggu ${minutes} menit, lalu coba lagi. Akun Anda tidak dikunci.`,
+  codeWrong: () =>
+    'NIP atau kode aktivasi tidak cocok, atau kodenya sudah dipakai atau kedaluwarsa. Minta kode baru kepada pengelola kinerja unit Anda.',
+  currentWrong: () => 'Kata sandi sekarang tidak cocok.',
+  passwordIsName: () => 'Kata sandi ini memuat nama atau NIP Anda. Pilih yang tidak mudah ditebak orang yang mengenal Anda.',
+  passwordTooSimple: () => 'Kata sandi ini terlalu sederhana. Pilih kalimat pendek yang hanya Anda tahu.',
+  usernameTaken: () => 'Nama pengguna ini sudah dipakai. Pilih nama lain.',
+  alreadyGranted: () => 'Orang ini sudah memegang peran itu untuk unit tersebut pada rentang tanggal itu.',
+  rangeUpsideDown: () => 'Tanggal akhir harus sesudah tanggal mulai.',
 }

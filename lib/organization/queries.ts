@@ -1,13 +1,46 @@
 import type { Actor } from '../actor'
-import { columnOf } from '../day'
+import { columnOf, type Day, dayOf } from '../day'
 import { db } from '../db'
+import type { HoldingMode } from '../generated/prisma/enums'
+import { fullName } from './rules'
 
 /** The name of the government this installation serves, or null before its units are imported. Public. */
 export async function findGovernmentName(actor: Actor): Promise<string | null> {
-  const today = columnOf(actor.today)
-  const root = await db().unitVersion.findFirst({
-    where: { parentId: null, voidedAt: null, validFrom: { lte: today }, OR: [{ validTo: null }, { validTo: { gt: today } }] },
-    orderBy: { validFrom: 'asc' },
-  })
+  const root = await db().unitVersion.findFirst({ where: { parentId: null, ...holdsOn(actor.today) }, orderBy: { validFrom: 'asc' } })
   return root?.name ?? null
+}
+
+/** A post the actor holds today, and who appraises them in it. */
+export type OwnHolding = {
+  id: string
+  mode: HoldingMode
+  title: string
+  unitName: string
+  appraiser: { name: string; reason: string; since: Day } | null
+}
+
+/** The posts the actor holds today, the definitive one first. */
+export async function listOwnHoldings(actor: Actor): Promise<OwnHolding[]> {
+  const on = holdsOn(actor.today)
+  const rows = await db().postHolding.findMany({
+    where: { id: { in: [...actor.holdings] } },
+    include: {
+      post: { include: { unit: { include: { versions: { where: on } } } } },
+      appraisalLines: { where: on, include: { appraiser: true } },
+    },
+    orderBy: { mode: 'asc' },
+  })
+  return rows.map(({ id, mode, post, appraisalLines: [line] }) => ({
+    id,
+    mode,
+    title: post.title,
+    unitName: post.unit.versions[0]?.name ?? '',
+    appraiser: line ? { name: fullName(line.appraiser), reason: line.reason, since: dayOf(line.validFrom) } : null,
+  }))
+}
+
+/** Rows of dated facts that hold on a day and were not mistakes. */
+function holdsOn(day: Day) {
+  const column = columnOf(day)
+  return { voidedAt: null, validFrom: { lte: column }, OR: [{ validTo: null }, { validTo: { gt: column } }] }
 }

@@ -17,7 +17,7 @@ export const notifyOfRule = handler('rule.notify', 'RULE_PUBLISHED', async ({ tx
   const notice = {
     kind: 'RULE_CHANGED' as const,
     subject: ruleKindNames[version.rule.kind],
-    path: `/pengaturan/aturan/${version.rule.kind.toLowerCase()}`,
+    path: `/aturan#${version.rule.kind.toLowerCase()}`,
     dueOn: dayOf(version.validFrom),
     key: version.id,
   }

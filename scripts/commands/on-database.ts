@@ -1,5 +1,4 @@
 import { openDatabase } from '../database/session'
-import { ensureGenerated } from '../setup/build'
 import { dataFolder } from '../setup/paths'
 
 /**
@@ -7,7 +6,6 @@ import { dataFolder } from '../setup/paths'
  * stops it afterwards.
  */
 export async function onDatabase<T>(work: () => Promise<T>): Promise<T> {
-  await ensureGenerated(() => {})
   const session = await openDatabase()
   process.env.DATABASE_URL = session.url
   process.env.TERA_DATA = dataFolder

@@ -5,7 +5,7 @@ import { madeFrom } from './digest'
 import { OperatorError } from './operator-error'
 import { ensureDataFolder, projectRoot } from './paths'
 
-const sources = ['app', 'components', 'lib', 'public', 'prisma/schema', 'instrumentation.ts', 'proxy.ts']
+const sources = ['app', 'components', 'lib', 'public', 'prisma/schema', 'proxy.ts']
 const settings = ['package.json', 'package-lock.json', 'next.config.ts', 'tsconfig.json', 'postcss.config.mjs']
 
 /** Makes Prisma's client from the models, unless it is there for exactly these models. */

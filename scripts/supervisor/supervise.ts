@@ -4,7 +4,13 @@ import { dataFolder, projectRoot } from '../setup/paths'
 import { waitUntilServed } from './port'
 import { secretText } from './secret'
 
-export type Watch = { port: number; databaseUrl: string; say: (line: string) => void; greet: () => void }
+export type Watch = {
+  port: number
+  mode?: 'production' | 'development'
+  databaseUrl: string
+  say: (line: string) => void
+  greet: () => void
+}
 
 const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 const graceMs = 20_000
@@ -14,13 +20,16 @@ const graceMs = 20_000
  * web takes no new request and finishes those it has, then the worker its jobs. Both also stop when this process dies.
  * @returns the exit code.
  */
-export async function supervise({ port, databaseUrl, say, greet }: Watch): Promise<number> {
+export async function supervise({ port, mode = 'production', databaseUrl, say, greet }: Watch): Promise<number> {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     DATABASE_URL: databaseUrl,
     TERA_DATA: dataFolder,
+    PORT: String(port),
     TERA_SECRET: secretText(),
-    NODE_ENV: 'production',
+    TERA_URL: process.env.TERA_URL || `http://localhost:${port}`,
+    NEXTAUTH_URL: process.env.TERA_URL || `http://localhost:${port}`,
+    NODE_ENV: mode,
     NEXT_TELEMETRY_DISABLED: '1',
   }
   let stopping = false
@@ -28,7 +37,7 @@ export async function supervise({ port, databaseUrl, say, greet }: Watch): Promi
     for (const signal of stopSignals) process.on(signal, () => resolve(0))
   })
   const worker = keepRunning(() => start(['scripts/run.mjs', 'worker'], env), say)
-  const web = start(['node_modules/next/dist/bin/next', 'start', '--port', String(port)], env)
+  const web = start(['scripts/run.mjs', 'web'], env)
   const failed = new Promise<number>((resolve) => web.once('exit', () => resolve(1)))
   waitUntilServed(port, () => stopping)
     .then((served) => served && greet())

@@ -14,20 +14,22 @@ export default async function setup(): Promise<() => Promise<void>> {
   await createDatabase(cluster.url('postgres'), name, await prepareTemplate(cluster))
   const dataFolder = mkdtempSync(join(tmpdir(), 'tera-browser-'))
   const port = await freePort()
+  const url = `http://localhost:${port}`
   const env = {
     ...process.env,
+    PORT: String(port),
+    TERA_URL: url,
+    NEXTAUTH_URL: url,
     DATABASE_URL: cluster.url(name),
     TERA_DATA: dataFolder,
-    TERA_SECRET: 'browser-tests',
+    TERA_SECRET: 'of the browser tests',
     NODE_ENV: 'production' as const,
   }
-  const children = [
-    start(['node_modules/next/dist/bin/next', 'start', '--port', String(port)], env),
-    start(['scripts/run.mjs', 'worker'], env),
-  ]
+  const children = [start(['scripts/run.mjs', 'web'], env), start(['scripts/run.mjs', 'worker'], env)]
   await waitUntilServed(port)
-  process.env.TERA_URL = `http://localhost:${port}`
-  process.env.TERA_TEST_DATABASE_URL = env.DATABASE_URL
+  process.env.TERA_URL = url
+  process.env.DATABASE_URL = env.DATABASE_URL
+  process.env.TERA_DATA = dataFolder
   return async () => {
     await Promise.all(children.map(stop))
     rmSync(dataFolder, { recursive: true, force: true })

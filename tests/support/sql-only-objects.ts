@@ -21,6 +21,7 @@ const triggers = {
 }
 
 const indexes = [
+  'activation_code_one_open',
   'appraisal_line_one_a_day',
   'employee_rank_one_a_day',
   'employee_status_one_a_day',

@@ -67,6 +67,15 @@ const sentences: Record<ProblemCode, (params: ProblemParams) => string> = {
   rootTwice: ({ column, firstRow }) => `Unit puncak sudah ada pada baris ${firstRow}. Isi kolom ${column} dengan unit atasannya.`,
   officeUnclear: ({ column }) =>
     `Kolom ${column} bukan unit ini atau unit di atasnya; dipakai unor induk milik atasannya. Perbaiki di SIASN.`,
+  outsideScope: ({ column }) =>
+    `Menurut kolom ${column}, baris ini di luar unit yang dicakup berkas. Impor bersama berkas seluruh pemerintah daerah.`,
+  unitElsewhere: () =>
+    'Unit ini tercatat di luar unit yang dicakup berkas. Pemindahan antarkantor memerlukan berkas seluruh pemerintah daerah.',
+  employeeElsewhere: () =>
+    'Pegawai ini tercatat di unit di luar kewenangan Anda. Mintalah admin kepegawaian seluruh pemerintah daerah mengimpor kepindahannya.',
+  pnsIdOfOther: ({ column }) => `${column} ini tercatat pada pegawai lain. Cocokkan ${column} dan NIP-nya di SIASN.`,
+  headSeatTaken: ({ column }) =>
+    `Jabatan kepala unit pada kolom ${column} masih dipegang orang lain yang tidak dilepas oleh berkas ini. Akhiri dahulu jabatannya, lalu impor lagi.`,
 }
 
 /** What is wrong and what to do, in one or two sentences. `params.column` is the heading as the file has it. */

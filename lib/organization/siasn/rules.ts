@@ -2,6 +2,9 @@ import { type Day, isDay } from '@/lib/day'
 import { type ProblemParams, problemMessage } from './labels'
 import type { Problem, ProblemCode, Row, Severity, Table } from './schema'
 
+/** A file as its problems name it. */
+export type Source<K extends string> = Pick<Table<K>, 'file' | 'headings'>
+
 /** A row while it is being judged, with what was found so far. */
 export type Reading<K extends string> = Row<K> & { file: string; headings: Record<K, string>; found: Problem[] }
 
@@ -83,12 +86,28 @@ export function sameTitle(one: string, other: string): boolean {
   return foldTitle(one) === foldTitle(other)
 }
 
-function foldTitle(title: string): string {
+/** A title as it is compared. */
+export function foldTitle(title: string): string {
   return title.trim().replaceAll(/\s+/g, ' ').toLowerCase()
 }
 
+/** Why a row that was sound by itself is rejected after all. */
+export function rejection<K extends string>(source: Source<K>, row: number, key: K, code: ProblemCode, params?: ProblemParams): Problem {
+  return problemAt(source, row, 'rejected', key, code, params)
+}
+
 function note<K extends string>(reading: Reading<K>, severity: Severity, key: K | null, code: ProblemCode, params?: ProblemParams) {
-  const column = key === null ? null : reading.headings[key]
-  const message = problemMessage(code, { ...params, column: column ?? '' })
-  reading.found.push({ file: reading.file, row: reading.row, column, code, message, severity })
+  reading.found.push(problemAt(reading, reading.row, severity, key, code, params))
+}
+
+function problemAt<K extends string>(
+  { file, headings }: Source<K>,
+  row: number,
+  severity: Severity,
+  key: K | null,
+  code: ProblemCode,
+  params?: ProblemParams,
+): Problem {
+  const column = key === null ? null : headings[key]
+  return { file, row, column, code, message: problemMessage(code, { ...params, column: column ?? '' }), severity }
 }

@@ -137,6 +137,11 @@ export type ProblemCode =
   | 'unitCycle'
   | 'rootTwice'
   | 'officeUnclear'
+  | 'outsideScope'
+  | 'unitElsewhere'
+  | 'employeeElsewhere'
+  | 'pnsIdOfOther'
+  | 'headSeatTaken'
 
 /** What is wrong in one place of a file. Holds no cell's value; `column` is the heading as the file has it, null for the whole row. */
 export type Problem = { file: string; row: number; column: string | null; code: ProblemCode; message: string; severity: Severity }

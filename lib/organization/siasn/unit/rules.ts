@@ -5,21 +5,25 @@ import type { Outcome, Table, UnitColumn, UnitRow } from '../schema'
 type Draft = Omit<UnitRow, 'depth'>
 type Candidate = { reading: Reading<UnitColumn>; draft: Draft }
 
+/** The unit that a file covers with everything below it, and where it hangs; whatever the file says of that. */
+export type ScopeTop = Pick<UnitRow, 'siasnId' | 'parentSiasnId' | 'officeSiasnId'>
+
 /**
  * Judges the unit reference. Rows come out with every parent before its children, siblings in file order, below one root. Rejected:
  * the second row of an ID, a unit without ID or name, a second root, an unknown parent, the members of a circle, and all units
- * below a rejected one. A unit whose office is neither itself nor above it takes its parent's office, with a warning.
+ * below a rejected one. A unit whose office is neither itself nor above it takes its parent's office, with a warning. With a `top`
+ * the tree begins there, and what is not below it is rejected.
  */
-export function judgeUnits(table: Table<UnitColumn>): Outcome<UnitRow> {
+export function judgeUnits(table: Table<UnitColumn>, top: ScopeTop | null = null): Outcome<UnitRow> {
   const readings = table.rows.map((row) => readingOf(table, row))
   const firstRows = new Map<string, number>()
   const candidates = new Map<string, Candidate>()
   for (const reading of readings) {
     const draft = draftOf(reading, firstRows)
-    if (draft) candidates.set(draft.siasnId, { reading, draft })
+    if (draft) candidates.set(draft.siasnId, { reading, draft: draft.siasnId === top?.siasnId ? { ...draft, parentSiasnId: null } : draft })
   }
-  const rows = placed(candidates)
-  rejectUnplaced(candidates, new Set(rows.map(({ siasnId }) => siasnId)), firstRows, rows[0]?.row)
+  const rows = placed(candidates, top)
+  rejectUnplaced(candidates, rows, firstRows, top)
   return { rows, problems: readings.flatMap(problemsOf) }
 }
 
@@ -50,15 +54,17 @@ function echelonAt(reading: Reading<UnitColumn>): string | null {
   return echelon ?? null
 }
 
-/** The tree below the first root, parents first. */
-function placed(candidates: ReadonlyMap<string, Candidate>): UnitRow[] {
+/** The tree below the top, or else below the first root, parents first. */
+function placed(candidates: ReadonlyMap<string, Candidate>, top: ScopeTop | null): UnitRow[] {
   const children = childrenOf(candidates)
   const rows = new Map<string, UnitRow>()
-  const waiting = (children.get(null) ?? []).slice(0, 1)
+  const roots = children.get(null) ?? []
+  const waiting = roots.filter(({ draft }) => top === null || draft.siasnId === top.siasnId).slice(0, 1)
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const parent = rows.get(next.draft.parentSiasnId ?? '')
     const row = { ...next.draft, depth: parent ? parent.depth + 1 : 0 }
-    rows.set(row.siasnId, { ...row, officeSiasnId: officeOf(next, parent, rows) })
+    if (parent || top === null) rows.set(row.siasnId, { ...row, officeSiasnId: officeOf(next, parent, rows) })
+    else rows.set(row.siasnId, { ...row, parentSiasnId: top.parentSiasnId, officeSiasnId: officeOfTop(row, top) })
     waiting.push(...(children.get(row.siasnId) ?? []).toReversed())
   }
   return [...rows.values()]
@@ -84,22 +90,28 @@ function officeOf({ reading, draft }: Candidate, parent: UnitRow | undefined, ro
   return parent?.officeSiasnId ?? null
 }
 
+function officeOfTop({ siasnId, officeSiasnId }: Draft, top: ScopeTop): string | null {
+  return officeSiasnId === siasnId ? siasnId : top.officeSiasnId
+}
+
 /** Tells every candidate that has no place why; `firstRows` knows the rejected rows' identifiers too. */
 function rejectUnplaced(
   candidates: ReadonlyMap<string, Candidate>,
-  done: ReadonlySet<string>,
+  placedRows: readonly UnitRow[],
   firstRows: ReadonlyMap<string, number>,
-  rootRow: number | undefined,
+  top: ScopeTop | null,
 ): void {
   const circles = circlesOf(candidates)
+  const done = new Set(placedRows.map(({ siasnId }) => siasnId))
   for (const { reading, draft } of candidates.values()) {
     if (done.has(draft.siasnId)) continue
     const parentRow = firstRows.get(draft.parentSiasnId ?? '')
     const rows = circles.get(draft.siasnId)
-    if (draft.parentSiasnId === null) reject(reading, 'parentId', 'rootTwice', { firstRow: rootRow ?? 0 })
-    else if (rows !== undefined) reject(reading, 'parentId', 'unitCycle', { rows })
-    else if (parentRow === undefined) reject(reading, 'parentId', 'parentUnknown')
-    else reject(reading, 'parentId', 'parentRejected', { parentRow })
+    if (rows !== undefined) reject(reading, 'parentId', 'unitCycle', { rows })
+    else if (parentRow !== undefined) reject(reading, 'parentId', 'parentRejected', { parentRow })
+    else if (top !== null) reject(reading, 'parentId', 'outsideScope')
+    else if (draft.parentSiasnId !== null) reject(reading, 'parentId', 'parentUnknown')
+    else reject(reading, 'parentId', 'rootTwice', { firstRow: placedRows[0]?.row ?? 0 })
   }
 }
 

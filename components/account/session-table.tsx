@@ -1,0 +1,31 @@
+import { ActionButton } from '@/components/ui/action-button'
+import { Badge } from '@/components/ui/badge'
+import { Cell, Row, Table } from '@/components/ui/table'
+import type { ListedSession } from '@/lib/account/queries'
+import type { FormState } from '@/lib/door/form-action'
+import { formatMoment } from '@/lib/format'
+
+type Props = { rows: readonly ListedSession[]; endSession: (previous: FormState, form: FormData) => Promise<FormState> }
+
+/** Where somebody is signed in, with a button to end what is not theirs. */
+export function SessionTable({ rows, endSession }: Props) {
+  return (
+    <Table caption="Perangkat yang sedang masuk" head={['Perangkat', 'Masuk', 'Terakhir dipakai', 'Tindakan']}>
+      {rows.map(({ id, device, startedAt, lastSeenAt, current }) => (
+        <Row key={id} title={device}>
+          <Cell>{formatMoment(startedAt)}</Cell>
+          <Cell>{formatMoment(lastSeenAt)}</Cell>
+          <Cell>
+            {current ? (
+              <Badge tone="good">Perangkat ini</Badge>
+            ) : (
+              <ActionButton action={endSession} values={{ sessionId: id }} tone="danger">
+                Keluarkan
+              </ActionButton>
+            )}
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  )
+}

@@ -1,0 +1,28 @@
+import Link from 'next/link'
+import type { Actor } from '@/lib/actor'
+
+type Place = { href: string; label: string; opensFor: (actor: Actor) => boolean }
+
+/** The places of the office, each shown to those whom its page lets in. */
+const places: readonly Place[] = [
+  { href: '/beranda', label: 'Beranda', opensFor: () => true },
+  { href: '/aturan', label: 'Aturan', opensFor: () => true },
+]
+
+export function OfficeNav({ actor }: { actor: Actor }) {
+  return (
+    <nav aria-label="Utama">
+      <ul className="flex flex-wrap gap-x-6">
+        {places
+          .filter(({ opensFor }) => opensFor(actor))
+          .map(({ href, label }) => (
+            <li key={href}>
+              <Link href={href} className="inline-flex min-h-11 items-center font-semibold text-ink-soft hover:text-ink">
+                {label}
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,25 @@
+'use client'
+
+import { type ReactNode, useActionState } from 'react'
+import type { FormState } from '@/lib/door/form-action'
+import { ErrorSummary } from './error-summary'
+import { SubmitButton } from './submit-button'
+
+type Action = (previous: FormState, form: FormData) => Promise<FormState>
+type Props = { action: Action; values?: Record<string, string>; formKey?: string; tone?: 'main' | 'quiet' | 'danger'; children: ReactNode }
+
+/** A form that is one button: what it acts on goes along as hidden fields. */
+export function ActionButton({ action, values = {}, formKey, tone = 'quiet', children }: Props) {
+  const [state, post] = useActionState(action, undefined)
+  const errors = state?.error ? Object.values(state.error).flatMap((sentences) => sentences ?? []) : []
+  return (
+    <form action={post} className="grid gap-3">
+      <ErrorSummary errors={errors} posted={state} />
+      {Object.entries(values).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {formKey ? <input type="hidden" name="_key" value={formKey} /> : null}
+      <SubmitButton tone={tone}>{children}</SubmitButton>
+    </form>
+  )
+}

@@ -1,0 +1,61 @@
+import type { SubmissionResult } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { redirect } from 'next/navigation'
+import type { z } from 'zod'
+import type { Actor } from '../actor'
+import { currentActor } from '../auth/session'
+import { commonRefusals } from '../refusals'
+import type { Refusal, Result } from '../result'
+import { visitor } from './visitor'
+
+/** What a form shows after it was posted: the fields as they were typed, and a sentence beside each fault. */
+export type FormState = SubmissionResult<string[]> | undefined
+
+type Sentences = Record<string, (params: NonNullable<Refusal['params']>) => string>
+
+type Spec<S extends z.ZodType, O> = {
+  schema: S
+  /** The command; or, where the public writes, an intake. */
+  perform: (actor: Actor, input: z.output<S>, options: { key?: string }) => Promise<Result<O>>
+  refusals: Sentences
+  /** The page to show when it is done. */
+  next: (value: O, input: z.output<S>) => string
+  /** Open to people who are not signed in. */
+  open?: boolean
+  /** Fields that are never sent back to the browser. */
+  secret?: string[]
+}
+
+/**
+ * Makes a server action of a form: who are you, is the input well-formed, then the command. Works without JavaScript. What can be
+ * mended comes back as sentences with everything typed still in place; the hidden field `_key` makes a repeated post harmless.
+ */
+export function formAction<S extends z.ZodType, O>(spec: Spec<S, O>) {
+  return async (_previous: FormState, form: FormData): Promise<FormState> => {
+    const submission = parseWithZod(form, { schema: spec.schema })
+    const reply = (errors: { formErrors?: string[]; fieldErrors?: Record<string, string[]> }) =>
+      submission.reply({ ...errors, hideFields: spec.secret ?? [] })
+    if (submission.status !== 'success') return reply({})
+    const actor = spec.open ? visitor() : await currentActor()
+    if (actor === null) return reply({ formErrors: [sessionEnded] })
+    const input = submission.value as z.output<S>
+    const result = await spec.perform(actor, input, keyOf(form))
+    if (result.ok) redirect(spec.next(result.value, input))
+    const sentence = sentenceFor(result, spec.refusals)
+    return reply(result.field ? { fieldErrors: { [result.field]: [sentence] } } : { formErrors: [sentence] })
+  }
+}
+
+const sessionEnded =
+  'Sesi Anda sudah berakhir. Yang Anda ketik masih ada di halaman ini: masuk lagi di tab lain, lalu tekan tombol ini sekali lagi.'
+
+function keyOf(form: FormData): { key?: string } {
+  const key = form.get('_key')
+  return typeof key === 'string' && /^[0-9a-f-]{36}$/.test(key) ? { key } : {}
+}
+
+function sentenceFor({ code, params = {} }: Refusal, refusals: Sentences): string {
+  const sentence = refusals[code] ?? commonRefusals[code]
+  if (!sentence) throw new Error(`no sentence for the refusal ${code}`)
+  return sentence(params)
+}

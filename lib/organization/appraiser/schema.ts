@@ -1,0 +1,44 @@
+import type { Day } from '../../day'
+import type { AppraisalLineOrigin, HoldingMode } from '../../generated/prisma/enums'
+import type { RuleBody } from '../../rule/schema'
+import type { Timeline } from '../dated/rules'
+
+/** A unit as it is on the day. `parentId` is null for the government as a whole. */
+export type Unit = { id: string; name: string; parentId: string | null; headTitle: string | null }
+
+/** A post held on the day, definitively or acting. `employeeId` is null for a head of government. */
+export type Holding = {
+  id: string
+  personId: string
+  employeeId: string | null
+  unitId: string
+  title: string
+  isHead: boolean
+  mode: HoldingMode
+  from: Day
+  to: Day | null
+}
+
+export type AppraiserRule = RuleBody<'APPRAISER_CHOICE'>
+/** Where the appraised stands: STAFF, HEAD, HEAD_UNDER_ROOT or SECRETARY. */
+export type Standpoint = keyof AppraiserRule['appraiserOf']
+export type Target = AppraiserRule['appraiserOf'][Standpoint]
+
+/** A person in the post in which they appraise; the post is unknown only where somebody set the line by hand. */
+export type Officer = { personId: string; holdingId: string | null }
+
+/** Why a post higher up was passed over: nobody holds it, the unit has no head's post, it is the appraised themself, or a junior. */
+export type Passed = { title: string; why: 'vacant' | 'headless' | 'own' | 'junior' }
+
+/** Who appraises a holding by the rule. `since` is when the two hold their posts; null where somebody was passed over. */
+export type Choice = { appraiser: Holding; standpoint: Standpoint; target: Target; passed: Passed[]; since: Day | null }
+
+/** A line as stored: by whom it is appraised. */
+export type LineFacts = {
+  appraiserId: string
+  appraiserHoldingId: string | null
+  superiorId: string | null
+  superiorHoldingId: string | null
+}
+export type StoredLine = LineFacts & { origin: AppraisalLineOrigin }
+export type Lines = Timeline<StoredLine>

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage } from 'node:http'
+import next from 'next'
+import { runScript } from './setup/operator-error'
+import { projectRoot } from './setup/paths'
+import { askedToStop } from './supervisor/asked'
+
+const trustedProxies = Number(process.env.TERA_TRUSTED_PROXIES ?? 0)
+
+/**
+ * The web process. Next serves everything; this server only settles what the rest may believe: the visitor's address and the
+ * request's id, which no client can set. Stops by taking no new request and finishing those it has.
+ */
+await runScript(async () => {
+  const asked = askedToStop()
+  const port = Number(process.env.PORT)
+  const dev = process.env.NODE_ENV === 'development'
+  const app = next({ dev, dir: projectRoot, port, hostname: 'localhost', quiet: true })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const server = createServer((request, response) => {
+    settleHeaders(request)
+    response.setHeader('x-request-id', request.headers['x-request-id'] as string)
+    void handle(request, response)
+  })
+  server.on('upgrade', app.getUpgradeHandler())
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, resolve))
+  await asked
+  await new Promise((resolve) => {
+    server.close(resolve)
+    server.closeIdleConnections()
+  })
+  await app.close()
+  return 0
+})
+
+/** Behind N proxies of our own the address is the N-th from the right of X-Forwarded-For; without any it is the socket's. */
+function settleHeaders(request: IncomingMessage): void {
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((part) => part.trim())
+  const address = trustedProxies > 0 ? forwarded.at(-trustedProxies) : request.socket.remoteAddress
+  request.headers['x-tera-address'] = address || 'unknown'
+  request.headers['x-request-id'] = randomUUID()
+  delete request.headers['x-tera-path']
+}
