@@ -1,15 +1,13 @@
 import type { ComponentProps, ReactNode } from 'react'
 
-/** What Conform knows of a field, as far as a control shows it. */
+/** A field of a posted form: its ids, what was typed, and what is wrong with it. */
 export type FieldState = {
-  /** Changes when the field must be drawn anew with what was typed: React empties a form after its action. */
-  key?: string | undefined
   id: string
   name: string
   errorId: string
   descriptionId: string
-  errors?: string[] | undefined
-  initialValue?: unknown
+  errors: string[] | undefined
+  typed: string | undefined
 }
 
 const control =
@@ -26,10 +24,9 @@ export function TextField({
     <FieldFrame field={field} label={label} hint={hint}>
       <input
         {...input}
-        key={field.key}
         id={field.id}
         name={field.name}
-        defaultValue={typeof field.initialValue === 'string' ? field.initialValue : undefined}
+        defaultValue={field.typed}
         aria-invalid={field.errors ? true : undefined}
         aria-describedby={describedBy(field, hint)}
         className={control}

@@ -1,5 +1,4 @@
-import type { SubmissionResult } from '@conform-to/react'
-import { parseWithZod } from '@conform-to/zod/v4'
+import { parseWithZod, type SubmissionResult } from '@conform-to/zod/v4'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import type { Actor } from '../actor'

@@ -30,10 +30,11 @@ export function readHoldings(day: Day, client: Db | Tx, only = Prisma.sql`true`)
 
 async function readLines(day: Day, client: Db | Tx): Promise<Map<string, Lines>> {
   const facts = Prisma.sql`jsonb_build_object('appraiserId', l.appraiser_id, 'appraiserHoldingId', l.appraiser_holding_id,
-    'superiorId', l.superior_id, 'superiorHoldingId', l.superior_holding_id, 'origin', l.origin)`
+    'superiorId', l.superior_id, 'superiorHoldingId', l.superior_holding_id, 'origin', l.origin, 'appraiserEnd', h.valid_to)`
   const rows = await client.$queryRaw<{ holdingId: string; lines: Lines }[]>`
     SELECT a.key AS "holdingId", ${timeline('l', facts, 'a')} AS lines
-    FROM ${aroundDay('appraisal_line', 'holding_id', day)} a LEFT JOIN appraisal_line l ON l.holding_id = a.key AND ${holdsOn('l', day)}`
+    FROM ${aroundDay('appraisal_line', 'holding_id', day)} a LEFT JOIN appraisal_line l ON l.holding_id = a.key AND ${holdsOn('l', day)}
+      LEFT JOIN post_holding h ON h.id = l.appraiser_holding_id AND h.voided_at IS NULL`
   return new Map(rows.map(({ holdingId, lines }) => [holdingId, lines]))
 }
 

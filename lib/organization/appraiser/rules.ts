@@ -38,14 +38,16 @@ export function lineStep(stored: Lines, { holding, choice, superior }: ChosenLin
   const { current } = stored
   const facts = factsOf(choice.appraiser, superior)
   if (current !== null && (current.origin !== AppraisalLineOrigin.RULE || isSameLine(current, facts))) return null
-  const isNewAppraiser = current?.appraiserHoldingId !== facts.appraiserHoldingId
-  const { leave, open } = stepTo<LineFacts>(stored, facts, changeDay(stored, isNewAppraiser ? choice.since : null, day))
+  const since = current?.appraiserHoldingId === facts.appraiserHoldingId ? null : (choice.since ?? current?.appraiserEnd ?? null)
+  const { leave, open } = stepTo<LineFacts>(stored, facts, changeDay(stored, since, day))
   return { leave, open: open && { ...open, to: earliestOf(open.to, holding.to) } }
 }
 
 /** What it does to the lines stored that the rule finds nobody. */
-export function endStep({ current }: Lines, day: Day): Step<LineFacts> | null {
-  return current?.origin === AppraisalLineOrigin.RULE ? { leave: leaveOn(current, day), open: null } : null
+export function endStep(stored: Lines, day: Day): Step<LineFacts> | null {
+  const { current } = stored
+  if (current?.origin !== AppraisalLineOrigin.RULE) return null
+  return { leave: leaveOn(current, changeDay(stored, current.appraiserEnd, day)), open: null }
 }
 
 export function isSameLine(one: LineFacts, other: LineFacts): boolean {

@@ -30,7 +30,7 @@ export type Officer = { personId: string; holdingId: string | null }
 /** Why a post higher up was passed over: nobody holds it, the unit has no head's post, it is the appraised themself, or a junior. */
 export type Passed = { title: string; why: 'vacant' | 'headless' | 'own' | 'junior' }
 
-/** Who appraises a holding by the rule. `since` is when the two hold their posts; null where somebody was passed over. */
+/** Who appraises a holding by the rule. `since` is when the two hold their posts; null where a post was passed over. */
 export type Choice = { appraiser: Holding; standpoint: Standpoint; target: Target; passed: Passed[]; since: Day | null }
 
 /** A line as stored: by whom it is appraised. */
@@ -40,5 +40,6 @@ export type LineFacts = {
   superiorId: string | null
   superiorHoldingId: string | null
 }
-export type StoredLine = LineFacts & { origin: AppraisalLineOrigin }
+/** `appraiserEnd` is when the appraiser's holding ends, as far as that is known. */
+export type StoredLine = LineFacts & { origin: AppraisalLineOrigin; appraiserEnd: Day | null }
 export type Lines = Timeline<StoredLine>

@@ -43,8 +43,9 @@ export function choose(organization: Organization, holding: Holding): Choice | n
   const target = organization.rule.appraiserOf[standpoint]
   const passed: Passed[] = []
   const appraiser = resolve(organization, holding.personId, targetUnit(organization, target, unit), passed, new Set())
-  const since = appraiser && passed.length === 0 ? latestOf(holding.from, appraiser.from) : null
-  return appraiser && { appraiser, standpoint, target, passed, since }
+  if (appraiser === null) return null
+  const isDirect = passed.length === 0 || (passed.length === 1 && appraiser.mode !== HoldingMode.DEFINITIVE)
+  return { appraiser, standpoint, target, passed, since: isDirect ? latestOf(holding.from, appraiser.from) : null }
 }
 
 /** Who stands above someone who exercises a headship, where they hold no definitive post of their own. */
