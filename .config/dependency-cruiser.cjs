@@ -29,7 +29,7 @@ module.exports = {
       {
         path: [
           shellRooms,
-          '^lib/(db|env|clock|command|act|log|worker|signing)\\.ts$',
+          '^lib/(db|env|clock|command|act|log|worker|signing|file-store|kept-secret|password|throttle)\\.ts$',
           '^lib/door/',
           '^app/',
           nodeModules('next|next-auth|react|react-dom|pg|pg-boss|pino'),
@@ -73,13 +73,22 @@ module.exports = {
       'components-pure',
       'Pictures take props.',
       { path: '^components/' },
-      { path: [shellRooms, '^lib/(db|env|clock|command|act)\\.ts$', '^lib/door/', '^app/'], dependencyTypesNot: ['type-only'] },
+      {
+        path: [shellRooms, '^lib/(db|env|clock|command|act|file-store|password|throttle)\\.ts$', '^lib/door/', '^app/'],
+        dependencyTypesNot: ['type-only'],
+      },
     ),
     rule(
       'ui-knows-no-noun',
       'components/ui is free of the domain.',
       { path: '^components/ui/' },
       { path: '^(lib/[a-z-]+/|components/(?!ui/))' },
+    ),
+    rule(
+      'one-file-store',
+      'Only the file store knows how files are kept.',
+      { pathNot: '^lib/file-store\\.ts$' },
+      { path: nodeModules('flydrive|file-type') },
     ),
     rule(
       'scripts-no-web',

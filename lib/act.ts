@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
-import type { Actor } from './actor'
+import { type Actor, isTrusted } from './actor'
 import { canonical, digestOf } from './audit/rules'
-import type { Tx } from './db'
+import { db, type Tx } from './db'
 
 /** One act to record: on which thing, from which state to which, and why. */
 export type Act = {
@@ -22,6 +22,11 @@ export async function writeActs(tx: Tx, actor: Actor, verb: string, acts: readon
   const rows = acts.map((act) => toRows(actor, verb, act))
   await tx.auditEntry.createMany({ data: rows.map(({ entry }) => entry) })
   await tx.auditValue.createMany({ data: rows.flatMap(({ value }) => (value ? [value] : [])) })
+}
+
+/** Records that the actor read another person's record: an act of its own, outside every transaction. Trusted actors are not readers. */
+export async function recordReading(actor: Actor, noun: string, nounId: string): Promise<void> {
+  if (!isTrusted(actor)) await db().$transaction((tx) => writeActs(tx, actor, `${noun}.read`, [{ noun, nounId }]))
 }
 
 function toRows(actor: Actor, verb: string, act: Act) {

@@ -67,7 +67,6 @@ async function decide<I, O>(tx: Tx, actor: Actor, verb: string, run: (context: C
         accounted = true
       },
       notify: async (notices) => {
-        accounted = true
         const data = notices.map(({ dueOn, ...notice }) => ({
           ...notice,
           id: uuidv7(),

@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { env } from './env'
+import { keptSecret } from './kept-secret'
 
 /** Ed25519 signature of a text with this installation's own key, as base64. The key is made on first use. */
 export function signText(text: string): string {
@@ -14,13 +14,6 @@ export function isSignedText(text: string, signature: string): boolean {
 }
 
 function privateKey(): KeyObject {
-  const path = join(env().TERA_DATA, 'signing-key.pem')
-  mkdirSync(env().TERA_DATA, { recursive: true })
-  try {
-    const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })
-    writeFileSync(path, pem, { mode: 0o600, flag: 'wx' })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  }
-  return createPrivateKey(readFileSync(path, 'utf8'))
+  const make = () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string
+  return createPrivateKey(keptSecret(join(env().TERA_DATA, 'signing-key.pem'), make))
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import PgBoss from 'pg-boss'
+import { forgetOldFormKeys } from './account/jobs'
 import { sealWaitingActs } from './audit/jobs'
 import { ensurePeriods } from './calendar/jobs'
 import { now } from './clock'
@@ -8,13 +9,19 @@ import { jobActor } from './door/job'
 import { env } from './env'
 import { dispatchEvents, type Handler } from './event/jobs'
 import { log } from './log'
+import { refreshOnRule } from './organization/appraiser/jobs'
+import { forgetImports } from './organization/siasn/jobs'
 import { notifyOfRule } from './rule/jobs'
 
 /** All that follows up events, in the order of the nouns' arrows. */
-export const handlers: readonly Handler[] = [notifyOfRule]
+export const handlers: readonly Handler[] = [notifyOfRule, refreshOnRule]
 
 /** What runs by the clock, in the installation's time zone. */
-const schedules = [{ name: 'calendar.ensurePeriods', cron: '0 1 * * *', run: ensurePeriods }] as const
+const schedules = [
+  { name: 'calendar.ensurePeriods', cron: '0 1 * * *', run: ensurePeriods },
+  { name: 'account.forgetFormKeys', cron: '20 1 * * *', run: forgetOldFormKeys },
+  { name: 'siasn.forgetImports', cron: '10 * * * *', run: forgetImports },
+] as const
 
 const everyMs = 400
 
@@ -45,7 +52,8 @@ async function takeEvents(boss: PgBoss, handler: Handler): Promise<void> {
   await boss.createQueue(handler.name, { name: handler.name, retryLimit: 10, retryDelay: 5, retryBackoff: true })
   await boss.work<{ eventId: string }>(handler.name, { pollingIntervalSeconds: 0.5 }, async ([job]) => {
     const event = job && (await db().event.findUnique({ where: { id: job.data.eventId } }))
-    if (event) await handler.handle(jobActor(event.id), event)
+    const done = event && (await handler.handle(jobActor(event.id), event))
+    if (done && !done.ok) throw new Error(`${handler.name} was refused: ${done.code}`)
   })
 }
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import type { SiasnOptions } from './commands/import'
 import { report, type Told } from './commands/report'
+import type { HeadOptions } from './commands/unit'
 import { ensureGenerated } from './setup/build'
 import { OperatorError, runScript } from './setup/operator-error'
 
@@ -51,6 +53,49 @@ user
   .requiredOption('--username <nama>', 'NIP atau nama pengguna')
   .description('Akhiri kata sandi dan semua sesi sebuah akun; cetak kode aktivasi baru.')
   .action((typed: { username: string }) => tellOfDatabase(async () => (await import('./commands/user')).resetPassword(typed)))
+
+tera
+  .command('demo')
+  .description('Kota contoh.')
+  .command('load')
+  .description('Muat kota contoh Tirtamarta ke basis data yang masih kosong.')
+  .action(() => tellOfDatabase(async () => (await import('./commands/demo')).load()))
+
+const imports = tera.command('import').description('Impor data dari berkas kepegawaian.')
+
+imports
+  .command('siasn')
+  .option('--unor <berkas>', 'referensi unor dari SIASN, xlsx atau CSV')
+  .option('--pegawai <berkas>', 'data utama pegawai dari SIASN, xlsx atau CSV')
+  .option('--berlaku <tanggal>', 'sejak tanggal berapa isi berkas berlaku, TTTT-BB-HH (bila tidak disebut: hari ini)')
+  .option(
+    '--cakupan <id>',
+    'ID SIASN unit bila berkas hanya memuat unit itu dan semua di bawahnya (bila tidak disebut: seluruh pemerintah daerah)',
+  )
+  .option('--dry-run', 'hanya memeriksa dan membandingkan; tidak menyimpan apa pun')
+  .description('Impor unit dan pegawai dari ekspor SIASN. Baris yang keliru ditolak beserta alasannya, sisanya diterapkan.')
+  .action((typed: SiasnOptions) => tellOfDatabase(async () => (await import('./commands/import')).importSiasn(typed)))
+
+imports
+  .command('penilai')
+  .requiredOption('--berkas <berkas>', 'xlsx atau CSV berkolom NIP, NIP PENILAI, NIP ATASAN PENILAI, TMT')
+  .option('--dry-run', 'hanya memeriksa dan membandingkan; tidak menyimpan apa pun')
+  .description('Tetapkan pejabat penilai menurut tabel; aturan tidak akan mengubahnya lagi.')
+  .action((typed: { berkas: string; dryRun?: boolean }) =>
+    tellOfDatabase(async () => (await import('./commands/import-appraisers')).importAppraisers(typed)),
+  )
+
+const unit = tera.command('unit').description('Tetapkan pejabat yang tidak ada dalam berkas kepegawaian.')
+
+unit
+  .command('head-of-government')
+  .requiredOption('--name <nama>', 'nama tanpa gelar')
+  .option('--gelar-depan <gelar>', 'gelar di depan nama')
+  .option('--gelar-belakang <gelar>', 'gelar di belakang nama')
+  .option('--username <nama>', 'akun yang sudah dibuat baginya dengan "user create"')
+  .option('--sejak <tanggal>', 'tanggal mulai menjabat, TTTT-BB-HH (bila tidak disebut: hari ini)')
+  .description('Tetapkan kepala daerah (wali kota atau bupati), yang tidak ber-NIP.')
+  .action((typed: HeadOptions) => tellOfDatabase(async () => (await import('./commands/unit')).nameHeadOfGovernment(typed)))
 
 await runScript(async () => {
   try {

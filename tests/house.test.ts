@@ -62,6 +62,17 @@ describe('the house', () => {
     }
   })
 
+  test('states the arrows of every noun', () => {
+    const stated = textOf('.config/dependency-cruiser.cjs')
+    const nouns = readdirSync('lib', { withFileTypes: true }).filter((entry) => entry.isDirectory() && !notNouns.includes(entry.name))
+    for (const { name } of nouns) expect(stated, name).toMatch(new RegExp(`^  ${name}: \\[`, 'm'))
+  })
+
+  test('takes uploads only below /api, where nothing cuts their bodies', () => {
+    expect(textOf('proxy.ts')).toContain('|api/)')
+    for (const file of files('app', 'route.ts')) if (textOf(file).includes('uploadRoute')) expect(file).toMatch(/^app\/api\//)
+  })
+
   test('has no junk drawer and no barrel', () => {
     const names = [...files('lib', '.ts'), ...files('components', '.tsx'), ...files('scripts', '.ts')].filter(
       (path) => !path.includes('generated'),

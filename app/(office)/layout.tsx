@@ -19,7 +19,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
             <Brand />
           </Link>
           <OfficeNav actor={actor} />
-          <div className="ml-auto flex items-center gap-4">
+          <div className="ml-auto flex items-center gap-4 lg:order-last">
             <Link href="/akun" className="inline-flex min-h-11 items-center font-semibold text-ink-soft hover:text-ink">
               {actor.name}
             </Link>

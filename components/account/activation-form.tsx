@@ -5,12 +5,10 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextField } from '@/components/ui/field'
 import { postedForm } from '@/components/ui/posted-form'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { FormState } from '@/lib/door/form-action'
-
-type Action = (previous: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/form-state'
 
 /** NIP, the printed code, and a password of one's own. */
-export function ActivationForm({ action }: { action: Action }) {
+export function ActivationForm({ action }: { action: FormAction }) {
   const [state, post] = useActionState(action, undefined)
   const { fields, errors } = postedForm(state, 'aktivasi', ['username', 'code', 'password'])
   return (

@@ -5,11 +5,9 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextField } from '@/components/ui/field'
 import { postedForm } from '@/components/ui/posted-form'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { FormState } from '@/lib/door/form-action'
+import type { FormAction } from '@/lib/form-state'
 
-type Action = (previous: FormState, form: FormData) => Promise<FormState>
-
-export function PasswordForm({ action }: { action: Action }) {
+export function PasswordForm({ action }: { action: FormAction }) {
   const [state, post] = useActionState(action, undefined)
   const { fields, errors } = postedForm(state, 'kata-sandi', ['current', 'password'])
   return (

@@ -2,10 +2,10 @@ import { ActionButton } from '@/components/ui/action-button'
 import { Badge } from '@/components/ui/badge'
 import { Cell, Row, Table } from '@/components/ui/table'
 import type { ListedSession } from '@/lib/account/queries'
-import type { FormState } from '@/lib/door/form-action'
+import type { FormAction } from '@/lib/form-state'
 import { formatMoment } from '@/lib/format'
 
-type Props = { rows: readonly ListedSession[]; endSession: (previous: FormState, form: FormData) => Promise<FormState> }
+type Props = { rows: readonly ListedSession[]; endSession: FormAction }
 
 /** Where somebody is signed in, with a button to end what is not theirs. */
 export function SessionTable({ rows, endSession }: Props) {

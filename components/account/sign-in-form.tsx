@@ -5,12 +5,10 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextField } from '@/components/ui/field'
 import { postedForm } from '@/components/ui/posted-form'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { FormState } from '@/lib/door/form-action'
-
-type Action = (previous: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/form-state'
 
 /** NIP and password; comes back to the page that asked for it. */
-export function SignInForm({ action, returnTo }: { action: Action; returnTo: string }) {
+export function SignInForm({ action, returnTo }: { action: FormAction; returnTo: string }) {
   const [state, post] = useActionState(action, undefined)
   const { fields, errors } = postedForm(state, 'masuk', ['username', 'password'])
   return (

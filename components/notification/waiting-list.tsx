@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { ActionButton } from '@/components/ui/action-button'
 import { Badge } from '@/components/ui/badge'
 import { type Day, daysBetween } from '@/lib/day'
-import type { FormState } from '@/lib/door/form-action'
+import type { FormAction } from '@/lib/form-state'
 import { formatDay, formatNumber } from '@/lib/format'
 import { notificationNames } from '@/lib/notification/labels'
 import type { ListedNotification } from '@/lib/notification/queries'
@@ -11,7 +11,7 @@ type Props = {
   rows: readonly ListedNotification[]
   total: number
   today: Day
-  putAside: (previous: FormState, form: FormData) => Promise<FormState>
+  putAside: FormAction
 }
 
 /** What waits for a person and by when, the most urgent first. */

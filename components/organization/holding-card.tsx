@@ -3,7 +3,7 @@ import { holdingModeNames } from '@/lib/organization/labels'
 import type { OwnHolding } from '@/lib/organization/queries'
 
 /** A post someone holds, and who appraises them in it with the reason why. */
-export function HoldingCard({ holding: { mode, title, unitName, appraiser } }: { holding: OwnHolding }) {
+export function HoldingCard({ holding: { mode, title, unitName, kind, appraiser } }: { holding: OwnHolding }) {
   return (
     <li className="grid content-start gap-3 rounded-xl border border-line bg-surface p-5">
       <div>
@@ -24,6 +24,8 @@ export function HoldingCard({ holding: { mode, title, unitName, appraiser } }: {
             </p>
           </details>
         </div>
+      ) : kind === 'POLITICAL' ? (
+        <p className="text-ink-soft">Kepala daerah bukan ASN; kinerjanya tidak dinilai di sini.</p>
       ) : (
         <p className="text-warn">Pejabat penilai belum ditetapkan. Pengelola kinerja sudah melihatnya dalam daftar mereka.</p>
       )}

@@ -1,6 +1,7 @@
 import { Badge } from '@/components/ui/badge'
 import { formatDay } from '@/lib/format'
 import type { Certainty } from '@/lib/generated/prisma/enums'
+import { employeeKindNames } from '@/lib/organization/labels'
 import { certaintyNames, ruleKindNames } from '@/lib/rule/labels'
 import type { ListedRule } from '@/lib/rule/queries'
 import { RuleBodyView } from './rule-body-view'
@@ -22,6 +23,7 @@ export function RuleSection({ listed }: { listed: ListedRule }) {
           <Badge tone={tones[rule.certainty]}>{certaintyNames[rule.certainty]}</Badge>
           <span>
             Versi {rule.number}, berlaku sejak {formatDay(rule.validFrom)}
+            {rule.employeeKinds.length > 0 ? `, untuk ${rule.employeeKinds.map((one) => employeeKindNames[one]).join(', ')}` : ''}
           </span>
         </p>
       </header>

@@ -1,17 +1,21 @@
 import Link from 'next/link'
 import type { Actor } from '@/lib/actor'
+import { mayListEmployees } from '@/lib/organization/employee/policy'
+import { mayImportSomething } from '@/lib/organization/siasn/policy'
 
 type Place = { href: string; label: string; opensFor: (actor: Actor) => boolean }
 
 /** The places of the office, each shown to those whom its page lets in. */
 const places: readonly Place[] = [
   { href: '/beranda', label: 'Beranda', opensFor: () => true },
+  { href: '/pegawai', label: 'Pegawai', opensFor: mayListEmployees },
+  { href: '/pegawai/impor', label: 'Impor', opensFor: mayImportSomething },
   { href: '/aturan', label: 'Aturan', opensFor: () => true },
 ]
 
 export function OfficeNav({ actor }: { actor: Actor }) {
   return (
-    <nav aria-label="Utama">
+    <nav aria-label="Utama" className="order-last basis-full lg:order-none lg:basis-auto">
       <ul className="flex flex-wrap gap-x-6">
         {places
           .filter(({ opensFor }) => opensFor(actor))

@@ -1,12 +1,17 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
-import type { FormState } from '@/lib/door/form-action'
+import type { FormAction } from '@/lib/form-state'
 import { ErrorSummary } from './error-summary'
 import { SubmitButton } from './submit-button'
 
-type Action = (previous: FormState, form: FormData) => Promise<FormState>
-type Props = { action: Action; values?: Record<string, string>; formKey?: string; tone?: 'main' | 'quiet' | 'danger'; children: ReactNode }
+type Props = {
+  action: FormAction
+  values?: Record<string, string>
+  formKey?: string
+  tone?: 'main' | 'quiet' | 'danger'
+  children: ReactNode
+}
 
 /** A form that is one button: what it acts on goes along as hidden fields. */
 export function ActionButton({ action, values = {}, formKey, tone = 'quiet', children }: Props) {

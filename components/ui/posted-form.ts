@@ -1,4 +1,4 @@
-import type { FormState } from '@/lib/door/form-action'
+import type { FormState } from '@/lib/form-state'
 import type { FieldState } from './field'
 
 /** A form's fields by name, and what is wrong with it as a whole, as of its last post. */

@@ -27,7 +27,7 @@ export function Table({ caption, head, children }: { caption: string; head: read
 export function Row({ title, children }: { title: ReactNode; children?: ReactNode }) {
   return (
     <tr>
-      <th scope="row" className="px-4 py-2.5 align-top font-semibold">
+      <th scope="row" className="min-w-40 px-4 py-2.5 align-top font-semibold">
         {title}
       </th>
       {children}
@@ -36,5 +36,5 @@ export function Row({ title, children }: { title: ReactNode; children?: ReactNod
 }
 
 export function Cell({ children }: { children: ReactNode }) {
-  return <td className="px-4 py-2.5 align-top">{children}</td>
+  return <td className="min-w-32 px-4 py-2.5 align-top">{children}</td>
 }

@@ -25,6 +25,26 @@ export const createAccount = command('account.create', async ({ actor, tx, now, 
   return ok({ accountId })
 })
 
+/** Sets a password without a code. For the operator's demo only: nobody else may know another's password. Refuses: forbidden, notFound. */
+export const setPassword = command('account.setPassword', async ({ actor, tx, record }, input: { accountId: string; password: string }) => {
+  if (actor.kind !== 'OPERATOR') return refuse('forbidden')
+  const { count } = await tx.account.updateMany({
+    where: { id: input.accountId },
+    data: { passwordHash: await hashPassword(input.password) },
+  })
+  if (count !== 1) return refuse('notFound')
+  await record({ noun: 'account', nounId: input.accountId })
+  return ok(null)
+})
+
+/** Deletes the one-time keys of forms answered more than 30 days ago: nobody posts those again. For the schedule. Refuses: forbidden. */
+export const forgetFormKeys = command('account.forgetFormKeys', async ({ actor, tx, now, nothingChanged }, _: null) => {
+  if (!isTrusted(actor)) return refuse('forbidden')
+  const { count } = await tx.formKey.deleteMany({ where: { at: { lt: new Date(now.getTime() - 30 * 86_400_000) } } })
+  nothingChanged()
+  return ok({ count })
+})
+
 /** Ends one sign-in. Refuses: notFound (also for a sign-in of somebody else's that the actor may not end). */
 export const endSession = command('account.endSession', async (context, { sessionId }: z.output<typeof schema.sessionEnd>) => {
   const { actor, tx, now, record } = context

@@ -9,5 +9,6 @@ export async function loadWorkCalendar(actor: Actor, from: Day): Promise<WorkCal
   const week = await findRule(actor, 'WORK_WEEK', from)
   const rows = await db().holiday.findMany({ where: { day: { gte: columnOf(`${yearOf(from)}-01-01` as Day) }, voidedAt: null } })
   const days = rows.map(({ day }) => dayOf(day))
-  return { holidays: new Set(days), daysPerWeek: week.body.daysPerWeek, knownYears: new Set(days.map(yearOf)) }
+  const national = rows.filter(({ kind }) => kind === 'NATIONAL').map(({ day }) => yearOf(dayOf(day)))
+  return { holidays: new Set(days), daysPerWeek: week.body.daysPerWeek, knownYears: new Set(national) }
 }

@@ -1,14 +1,12 @@
-import { parseWithZod, type SubmissionResult } from '@conform-to/zod/v4'
+import { parseWithZod } from '@conform-to/zod/v4'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import type { Actor } from '../actor'
 import { currentActor } from '../auth/session'
+import type { FormState } from '../form-state'
 import { commonRefusals } from '../refusals'
 import type { Refusal, Result } from '../result'
 import { visitor } from './visitor'
-
-/** What a form shows after it was posted: the fields as they were typed, and a sentence beside each fault. */
-export type FormState = SubmissionResult<string[]> | undefined
 
 type Sentences = Record<string, (params: NonNullable<Refusal['params']>) => string>
 

@@ -13,7 +13,7 @@ export function handler(name: string, kind: EventKind, run: (context: Context, e
     const first = await context.tx.$executeRaw`
       INSERT INTO event_handling (event_id, handler, handled_at) VALUES (${event.id}::uuid, ${name}, ${context.now}) ON CONFLICT DO NOTHING`
     if (first === 1) await run(context, event)
-    else context.nothingChanged()
+    context.nothingChanged()
     return ok(null)
   })
   return { name, kind, handle }

@@ -82,3 +82,5 @@ export const recordingSystemNames: Record<RecordingSystem, string> = {
   E_KINERJA: 'e-Kinerja BKN',
   RUANG_GTK: 'Ruang GTK',
 }
+
+export const employeeSortNames: Record<'nama' | 'nip' | 'unit', string> = { nama: 'Nama', nip: 'NIP', unit: 'Unit' }

@@ -1,7 +1,7 @@
-import type { Actor } from '../actor'
+import { type Actor, isTrusted } from '../actor'
 import { columnOf, type Day, dayOf } from '../day'
 import { db } from '../db'
-import type { HoldingMode } from '../generated/prisma/enums'
+import type { HoldingMode, PostKind } from '../generated/prisma/enums'
 import { fullName } from './rules'
 
 /** The name of the government this installation serves, or null before its units are imported. Public. */
@@ -16,6 +16,7 @@ export type OwnHolding = {
   mode: HoldingMode
   title: string
   unitName: string
+  kind: PostKind
   appraiser: { name: string; reason: string; since: Day } | null
 }
 
@@ -34,6 +35,7 @@ export async function listOwnHoldings(actor: Actor): Promise<OwnHolding[]> {
     id,
     mode,
     title: post.title,
+    kind: post.kind,
     unitName: post.unit.versions[0]?.name ?? '',
     appraiser: line ? { name: fullName(line.appraiser), reason: line.reason, since: dayOf(line.validFrom) } : null,
   }))
@@ -43,4 +45,15 @@ export async function listOwnHoldings(actor: Actor): Promise<OwnHolding[]> {
 function holdsOn(day: Day) {
   const column = columnOf(day)
   return { voidedAt: null, validFrom: { lte: column }, OR: [{ validTo: null }, { validTo: { gt: column } }] }
+}
+
+/** How many units are stored, for the operator; 0 tells that nothing was imported yet. */
+export async function countUnits(actor: Actor): Promise<number> {
+  return isTrusted(actor) ? db().unit.count() : 0
+}
+
+/** The id of a unit by its SIASN id, for the operator; null when there is none. */
+export async function findUnitBySiasnId(actor: Actor, siasnId: string): Promise<string | null> {
+  if (!isTrusted(actor)) return null
+  return (await db().unit.findUnique({ where: { siasnId } }))?.id ?? null
 }

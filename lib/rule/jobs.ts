@@ -1,8 +1,8 @@
-import { columnOf, dayOf } from '../day'
+import { columnOf } from '../day'
 import { handler } from '../event/jobs'
 import { ruleKindNames } from './labels'
 
-/** Tells every HR officer that a rule has a new wording, and from which day it counts. */
+/** Tells every HR officer that a rule has a new wording. */
 export const notifyOfRule = handler('rule.notify', 'RULE_PUBLISHED', async ({ tx, today, notify }, event) => {
   const version = await tx.ruleVersion.findUniqueOrThrow({ where: { id: event.subjectId }, include: { rule: true } })
   const grants = await tx.roleGrant.findMany({
@@ -18,7 +18,7 @@ export const notifyOfRule = handler('rule.notify', 'RULE_PUBLISHED', async ({ tx
     kind: 'RULE_CHANGED' as const,
     subject: ruleKindNames[version.rule.kind],
     path: `/aturan#${version.rule.kind.toLowerCase()}`,
-    dueOn: dayOf(version.validFrom),
+    dueOn: null,
     key: version.id,
   }
   await notify(grants.map(({ accountId }) => ({ accountId, ...notice })))

@@ -13,6 +13,8 @@ export type RuleInForce<K extends RuleKind> = {
   citation: string
   certainty: Certainty
   validFrom: Day
+  /** Kinds of employee it applies to; empty for all. */
+  employeeKinds: readonly EmployeeKind[]
   body: RuleBody<K>
 }
 
@@ -27,11 +29,11 @@ export async function findRule<K extends RuleKind>(_actor: Actor, kind: K, day: 
   return withBody(kind, version)
 }
 
-/** Every rule in force on a day for all kinds of employee, in the order of their kinds. */
+/** Every rule in force on a day, in the order of their kinds; one that holds only for some kinds of employee says which. */
 export async function listRules(_actor: Actor, day: Day): Promise<ListedRule[]> {
   const rules = await db().rule.findMany({ include: { versions: { where: { publishedAt: { not: null } } } }, orderBy: { kind: 'asc' } })
   return rules.flatMap(({ kind, versions }) => {
-    const version = versionInForce(versions, day)
+    const version = versionInForce(versions, day) ?? versionInForce(versions, day, versions[0]?.employeeKinds[0])
     return version ? [{ kind, rule: withBody(kind, version) } as ListedRule] : []
   })
 }
@@ -41,6 +43,6 @@ export type ListedRule = { [K in RuleKind]: { kind: K; rule: RuleInForce<K> } }[
 function withBody<K extends RuleKind>(kind: K, version: RuleVersion): RuleInForce<K> {
   const body = parseBody(kind, version.body)
   if (!body.ok) throw new Error(`${kind} version ${version.number} is broken at ${body.params?.path}`)
-  const { id, number, citation, certainty, validFrom } = version
-  return { id, number, citation, certainty, validFrom: dayOf(validFrom), body: body.value }
+  const { id, number, citation, certainty, validFrom, employeeKinds } = version
+  return { id, number, citation, certainty, validFrom: dayOf(validFrom), employeeKinds, body: body.value }
 }

@@ -25,11 +25,12 @@ export default async function setup(): Promise<() => Promise<void>> {
     TERA_SECRET: 'of the browser tests',
     NODE_ENV: 'production' as const,
   }
+  Object.assign(process.env, { DATABASE_URL: env.DATABASE_URL, TERA_DATA: dataFolder })
+  const { loadDemo } = await import('../../scripts/demo/load')
+  await loadDemo()
   const children = [start(['scripts/run.mjs', 'web'], env), start(['scripts/run.mjs', 'worker'], env)]
   await waitUntilServed(port)
   process.env.TERA_URL = url
-  process.env.DATABASE_URL = env.DATABASE_URL
-  process.env.TERA_DATA = dataFolder
   return async () => {
     await Promise.all(children.map(stop))
     rmSync(dataFolder, { recursive: true, force: true })

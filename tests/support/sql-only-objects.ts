@@ -17,7 +17,7 @@ const triggers = {
   audit_entry: ['audit_entry_is_final', 'audit_entry_stays', 'audit_entry_waits_for_seal'],
   audit_seal: ['audit_seal_is_final', 'audit_seal_stays'],
   audit_value: ['audit_value_is_final', 'audit_value_only_redacted', 'audit_value_stays'],
-  rule_version: ['rule_version_published_is_final'],
+  rule_version: ['rule_version_published_is_final', 'rule_version_stays'],
 }
 
 const indexes = [

@@ -1,12 +1,20 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { Context } from '../../command'
-import type { Day } from '../../day'
-import { columnsOf, leaveRows } from '../dated/commands'
+import type { z } from 'zod'
+import { type Context, command } from '../../command'
+import { type Day, dayOf } from '../../day'
+import { ok, refuse } from '../../result'
+import { insertRows } from '../bulk/commands'
+import { columnsOf, leaveRows, lockOrganization } from '../dated/commands'
 import { latestOf, type Step } from '../dated/rules'
+import { readDirectory } from './directory/queries'
 import { choiceReason } from './labels'
+import { namesOf, storePins } from './line/commands'
+import { readPinSteps } from './line/queries'
+import { officersOf } from './line/rules'
+import { mayCorrectLineIn, mayCorrectLines } from './policy'
 import { readAppraisalState, readTurningDays } from './queries'
 import { chooseAppraisers, endStep, lineStep } from './rules'
-import type { LineFacts, Lines } from './schema'
+import type { LineFacts, Lines, lineCorrection } from './schema'
 
 export type RefreshedLines = { opened: number; ended: number }
 
@@ -50,6 +58,44 @@ async function refreshOn({ actor, tx, now }: Context, day: Day): Promise<Refresh
     const { from, to, ...facts } = open
     return [{ id: uuidv7(), holdingId, ...facts, origin: 'RULE' as const, reason, ...columnsOf({ from, to }, now) }]
   })
-  await tx.appraisalLine.createMany({ data: opened })
+  await insertRows(tx, 'appraisal_line', opened)
   return { opened: opened.length, ended: ended.length }
 }
+
+/**
+ * Sets the appraiser of one holding by hand; the rule never touches it again. Without a superior it is the appraiser's own appraiser.
+ * Refuses: forbidden, notFound, dayOutsideHolding, officerUnknown, officerWithoutPost, officerIsSelf, officersSame, officersCircle.
+ */
+export const correctAppraisalLine = command(
+  'appraiser.correct',
+  async (context, input: z.output<typeof lineCorrection>) => {
+    const { actor, tx } = context
+    if (!mayCorrectLines(actor)) return refuse('forbidden')
+    await lockOrganization(tx)
+    const holding = await tx.postHolding.findFirst({
+      where: { id: input.holdingId, voidedAt: null },
+      include: { post: true, person: true },
+    })
+    if (!holding || !mayCorrectLineIn(actor, holding.post.unitId)) return refuse('notFound')
+    const isOutside = dayOf(holding.validFrom) > input.from || (holding.validTo !== null && dayOf(holding.validTo) <= input.from)
+    if (isOutside) return refuse('dayOutsideHolding', { field: 'from' })
+    const officers = officersOf(input, holding.personId, await readDirectory(actor, tx))
+    if (!officers.ok) return officers
+    const { holdingId, from, reason } = input
+    const steps = await readPinSteps(actor, [{ holdingId, from, reason, ...officers.value }], tx)
+    const [stored] = await storePins(context, steps, 'MANUAL')
+    if (!stored) {
+      context.nothingChanged()
+      return ok({ holdingId })
+    }
+    const names = await namesOf(tx, [officers.value.appraiserId, stored.beforeId])
+    const sides = {
+      before: { appraiser: names.get(stored.beforeId ?? '') },
+      after: { appraiser: names.get(officers.value.appraiserId), from },
+    }
+    await context.record({ noun: 'appraisalLine', nounId: stored.lineId, unitId: holding.post.unitId, ...sides, reason })
+    await refreshAppraisalLines(context, context.today)
+    return ok({ holdingId })
+  },
+  { timeoutMs: 120_000 },
+)

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../result'
 import { holdingModeNames } from '../labels'
 import type { Choice, Holding, Passed, Standpoint, Target } from './schema'
 
@@ -21,6 +22,16 @@ const passedSentences: Record<Passed['why'], (title: string) => string> = {
   own: (title) => `Jabatan ${title} dijalankan oleh yang bersangkutan sendiri.`,
   junior: (title) => `Pejabat ${title} bukan atasan yang bersangkutan.`,
 }
+
+/** The sentence for each code this noun refuses with. */
+export const refusals = {
+  dayOutsideHolding: () => 'Pada tanggal itu pegawai tidak memegang jabatan ini.',
+  officerUnknown: () => 'Tidak ada pejabat dengan NIP itu.',
+  officerWithoutPost: () => 'Orang itu tidak memegang jabatan apa pun saat ini.',
+  officerIsSelf: () => 'Tidak seorang pun menilai dirinya sendiri.',
+  officersSame: () => 'Atasan pejabat penilai harus orang lain daripada pejabat penilainya.',
+  officersCircle: () => 'Dengan penetapan ini orang-orang akan saling menilai secara berputar.',
+} satisfies Record<string, (params: NonNullable<Refusal['params']>) => string>
 
 /** Why the rule chose this appraiser, in one to three sentences: "Pegawai dinilai kepala unitnya: Lurah Tirtosari." */
 export function choiceReason({ standpoint, target, passed, appraiser }: Choice): string {

@@ -2,8 +2,10 @@ import type { Actor } from '../../actor'
 import type { Day } from '../../day'
 import { type Db, db, type Tx } from '../../db'
 import { Prisma } from '../../generated/prisma/client'
+import type { HoldingMode } from '../../generated/prisma/enums'
 import { parseBody, versionInForce } from '../../rule/rules'
 import { aroundDay, holdsOn, timeline } from '../dated/queries'
+import { unitsToOversee } from './policy'
 import type { AppraiserRule, Holding, Lines, Unit } from './schema'
 
 /** All that the rule looks at on a day, and the lines stored, by holding. */
@@ -20,12 +22,11 @@ export async function readAppraisalState(_actor: Actor, day: Day, client: Db | T
   return { rule, units, holdings, lines }
 }
 
-/** Who holds what on a day; only of one person where one is named. */
-export function readHoldings(day: Day, client: Db | Tx, only = Prisma.sql`true`): Promise<Holding[]> {
+function readHoldings(day: Day, client: Db | Tx): Promise<Holding[]> {
   return client.$queryRaw<Holding[]>`
     SELECT h.id, h.person_id AS "personId", h.employee_id AS "employeeId", p.unit_id AS "unitId", p.title, p.is_head AS "isHead",
       h.mode::text, h.valid_from::text AS "from", h.valid_to::text AS "to"
-    FROM post_holding h JOIN post p ON p.id = h.post_id WHERE ${holdsOn('h', day)} AND ${only} ORDER BY h.valid_from, h.id`
+    FROM post_holding h JOIN post p ON p.id = h.post_id WHERE ${holdsOn('h', day)} ORDER BY h.valid_from, h.id`
 }
 
 async function readLines(day: Day, client: Db | Tx): Promise<Map<string, Lines>> {
@@ -62,4 +63,71 @@ export async function readTurningDays(after: Day, client: Db | Tx): Promise<Day[
         WHERE r.kind = 'APPRAISER_CHOICE' AND v.published_at IS NOT NULL
     ) turning WHERE day > ${after}::date ORDER BY 1`
   return rows.map(({ day }) => day)
+}
+
+/** A head's post that nobody holds definitively today, with those who act in it. */
+export type Vacancy = {
+  postId: string
+  title: string
+  unitId: string
+  unitName: string
+  acting: { holdingId: string; name: string; mode: HoldingMode; from: Day; to: Day | null }[]
+}
+
+/** Vacant head's posts of the units the actor oversees, by unit. */
+export async function listVacancies(actor: Actor, page: Page = {}): Promise<{ rows: Vacancy[]; total: number }> {
+  const counted = await db().$queryRaw<Counted<Vacancy>[]>`
+    SELECT p.id AS "postId", p.title, p.unit_id AS "unitId", v.name AS "unitName", count(*) OVER ()::int AS total,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('holdingId', h.id, 'name', n.name, 'mode', h.mode, 'from', h.valid_from, 'to', h.valid_to)
+          ORDER BY h.valid_from), '[]')
+        FROM post_holding h JOIN person n ON n.id = h.person_id
+        WHERE h.post_id = p.id AND h.mode <> 'DEFINITIVE' AND ${holdsOn('h', actor.today)}) AS acting
+    FROM post p JOIN unit_version v ON v.unit_id = p.unit_id AND lower(v.head_title) = lower(p.title) AND ${holdsOn('v', actor.today)}
+    WHERE p.is_head AND ${overseen(actor)} AND NOT EXISTS (
+      SELECT 1 FROM post_holding h JOIN post q ON q.id = h.post_id
+      WHERE q.unit_id = p.unit_id AND q.is_head AND h.mode = 'DEFINITIVE' AND ${holdsOn('h', actor.today)})
+    ORDER BY v.name, p.id ${paged(page)}`
+  return withTotal(counted)
+}
+
+/** Someone who has no appraiser today, or one who was set by hand or file and no longer holds any post. */
+export type WithoutAppraiser = {
+  holdingId: string
+  name: string
+  nip: string
+  title: string
+  unitId: string
+  unitName: string
+  why: 'NONE' | 'APPRAISER_LEFT'
+}
+
+/** People of the units the actor oversees for whom HR must say who appraises them, by unit and name. */
+export async function listWithoutAppraiser(actor: Actor, page: Page = {}): Promise<{ rows: WithoutAppraiser[]; total: number }> {
+  const counted = await db().$queryRaw<Counted<WithoutAppraiser>[]>`
+    SELECT h.id AS "holdingId", n.name, e.nip, p.title, p.unit_id AS "unitId", coalesce(v.name, '') AS "unitName",
+      CASE WHEN l.id IS NULL THEN 'NONE' ELSE 'APPRAISER_LEFT' END AS why, count(*) OVER ()::int AS total
+    FROM post_holding h JOIN post p ON p.id = h.post_id JOIN person n ON n.id = h.person_id JOIN employee e ON e.id = h.employee_id
+      LEFT JOIN unit_version v ON v.unit_id = p.unit_id AND ${holdsOn('v', actor.today)}
+      LEFT JOIN appraisal_line l ON l.holding_id = h.id AND ${holdsOn('l', actor.today)}
+    WHERE h.mode = 'DEFINITIVE' AND p.kind <> 'POLITICAL' AND ${holdsOn('h', actor.today)} AND ${overseen(actor)} AND (l.id IS NULL OR NOT EXISTS (
+      SELECT 1 FROM post_holding x WHERE x.person_id = l.appraiser_id AND ${holdsOn('x', actor.today)}))
+    ORDER BY 6, n.name, h.id ${paged(page)}`
+  return withTotal(counted)
+}
+
+type Page = { offset?: number; limit?: number }
+type Counted<R> = R & { total: number }
+
+/** SQL: the unit of post `p` is one the actor oversees. */
+function overseen(actor: Actor): Prisma.Sql {
+  const units = unitsToOversee(actor)
+  return units === null ? Prisma.sql`true` : Prisma.sql`p.unit_id = ANY(${units}::uuid[])`
+}
+
+function paged({ offset = 0, limit = 50 }: Page): Prisma.Sql {
+  return Prisma.sql`LIMIT ${limit} OFFSET ${offset}`
+}
+
+function withTotal<R>(counted: Counted<R>[]): { rows: R[]; total: number } {
+  return { rows: counted.map(({ total: _, ...row }) => row as R), total: counted[0]?.total ?? 0 }
 }

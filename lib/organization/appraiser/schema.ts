@@ -1,7 +1,14 @@
-import type { Day } from '../../day'
+import { z } from 'zod'
+import { type Day, isDay } from '../../day'
 import type { AppraisalLineOrigin, HoldingMode } from '../../generated/prisma/enums'
 import type { RuleBody } from '../../rule/schema'
 import type { Timeline } from '../dated/rules'
+
+/** Eighteen digits; may be typed with spaces, as it is printed. */
+const nip = z
+  .string()
+  .transform((text) => text.replaceAll(/\s/g, ''))
+  .pipe(z.string().regex(/^\d{18}$/, 'NIP terdiri atas 18 digit.'))
 
 /** A unit as it is on the day. `parentId` is null for the government as a whole. */
 export type Unit = { id: string; name: string; parentId: string | null; headTitle: string | null }
@@ -43,3 +50,31 @@ export type LineFacts = {
 /** `appraiserEnd` is when the appraiser's holding ends, as far as that is known. */
 export type StoredLine = LineFacts & { origin: AppraisalLineOrigin; appraiserEnd: Day | null }
 export type Lines = Timeline<StoredLine>
+
+/** A person who may be named as an officer. `holding` is the post they hold today, the definitive one first. */
+export type Named = Officer & { holding: Holding | null }
+
+/** Who is who in the organisation today, as someone may name them. */
+export type Directory = {
+  today: Day
+  byNip: ReadonlyMap<string, Named>
+  byPerson: (personId: string) => Named
+  headOfGovernment: (Named & { title: string }) | null
+  /** Who appraises each person today, and in which post. */
+  appraiserOf: ReadonlyMap<string, Officer>
+}
+
+/** A line set by one officer for one holding: whom, from when and why. The appraiser is named by NIP, or, without one, as a person. */
+export const lineCorrection = z
+  .object({
+    holdingId: z.uuid(),
+    appraiserNip: nip.optional(),
+    appraiserPersonId: z.uuid().optional(),
+    superiorNip: nip.optional(),
+    from: z.custom<Day>((value) => typeof value === 'string' && isDay(value), 'Isi tanggal yang benar.'),
+    reason: z.string().trim().min(10, 'Isi alasannya, paling sedikit 10 karakter.').max(500),
+  })
+  .refine(({ appraiserNip, appraiserPersonId }) => (appraiserNip === undefined) !== (appraiserPersonId === undefined), {
+    path: ['appraiserNip'],
+    message: 'Isi NIP pejabat penilai.',
+  })

@@ -10,6 +10,7 @@ import { holdsOnDay, holdsWithin } from '../dated/queries'
 import { leaveOn } from '../dated/rules'
 import { fullName } from '../rules'
 import { isGone } from '../siasn/comparison/change/rules'
+import { sameTitle } from '../siasn/rules'
 import { mayAppoint, mayAppointIn, mayNameHeadOfGovernment } from './policy'
 import type * as schema from './schema'
 
@@ -106,7 +107,8 @@ export const endHolding = command(
 async function findGovernmentPost({ tx, today }: Context): Promise<Result<{ post: Post }>> {
   const root = await tx.unitVersion.findFirst({ where: { parentId: null, ...holdsOnDay(today) }, orderBy: { validFrom: 'asc' } })
   if (!root) return refuse('rootUnknown')
-  const post = await tx.post.findFirst({ where: { unitId: root.unitId, isHead: true, title: root.headTitle ?? '' } })
+  const posts = await tx.post.findMany({ where: { unitId: root.unitId, isHead: true } })
+  const post = posts.find(({ title }) => sameTitle(title, root.headTitle ?? ''))
   return post ? ok({ post }) : refuse('headPostUnknown')
 }
 

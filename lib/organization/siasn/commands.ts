@@ -5,19 +5,19 @@ import { type Context, command } from '../../command'
 import { columnOf } from '../../day'
 import { ok, type Result, refuse } from '../../result'
 import { refreshAppraisalLines } from '../appraiser/commands'
+import { inBatches } from '../bulk/commands'
 import { lockOrganization } from '../dated/commands'
-import { countsOf, isCreation } from './comparison/rules'
-import type { Comparison } from './comparison/schema'
+import { isCreation } from './comparison/rules'
 import { writeEmployees } from './employee/commands'
 import type { Frame, Sources } from './judgement/schema'
 import { visibleTo } from './policy'
 import { writePosts } from './post/commands'
-import { type ComparedImport, compareImport, compareJudged, type ImportCounts, type KeptRows } from './queries'
+import { type ComparedImport, compareImport, compareJudged, type KeptRows } from './queries'
 import { employeeAct, unitAct } from './trail/rules'
 import { idOf, writeUnits } from './unit/commands'
 
 const timeoutMs = 300_000
-const actsAtOnce = 2_000
+const actsAtOnce = 1_000
 const undecidedHours = 24
 
 /**
@@ -29,8 +29,7 @@ export const previewImport = command(
   async ({ actor, tx, now, nothingChanged }, { sources, frame }: { sources: Sources; frame: Frame }) => {
     const compared = await compareImport(actor, sources, frame, tx)
     if (!compared.ok) return compared
-    const { judgement, comparison, scopeUnitId } = compared.value
-    const counts = importCounts(comparison)
+    const { judgement, comparison, counts, scopeUnitId } = compared.value
     const kept: KeptRows = { judgement, frame }
     const texts = { rows: JSON.stringify(kept), problems: JSON.stringify(comparison.problems), counts: JSON.stringify(counts) }
     const files = { unitFile: sources.units?.file ?? null, employeeFile: sources.employees?.file ?? null }
@@ -59,12 +58,12 @@ export const applyImport = command(
     if (!compared.ok) return compared
     const acts = await write(context, compared.value)
     const lines = await refreshAppraisalLines(context, rows.frame.day)
-    const counts = importCounts(compared.value.comparison)
-    const outcome = { counts: JSON.stringify(counts), problems: JSON.stringify(compared.value.comparison.problems) }
+    const { counts, comparison } = compared.value
+    const outcome = { counts: JSON.stringify(counts), problems: JSON.stringify(comparison.problems) }
     await tx.siasnImport.update({ where: { id: importId }, data: outcome })
     const act = { noun: 'siasnImport', nounId: importId, unitId: scopeUnitId, after: { day: rows.frame.day, ...counts, lines } }
     if (acts.length === 0 && lines.opened + lines.ended === 0) context.nothingChanged()
-    else await recordAll(context, [act, ...acts])
+    else await inBatches([act, ...acts], actsAtOnce, (batch) => context.record(...batch))
     return ok({ importId, counts, lines })
   },
   { timeoutMs },
@@ -118,12 +117,4 @@ async function write(context: Context, { comparison, stored }: ComparedImport): 
     ...units.changes.map((change) => unitAct(change, idOf(change.code, unitIds), isCreation(change))),
     ...identified.map((change) => employeeAct(change, change.employeeId, unitIds.get(change.unitCode ?? '') ?? null)),
   ]
-}
-
-async function recordAll({ record }: Context, acts: readonly Act[]): Promise<void> {
-  for (let done = 0; done < acts.length; done += actsAtOnce) await record(...acts.slice(done, done + actsAtOnce))
-}
-
-function importCounts({ units, employees }: Comparison): ImportCounts {
-  return { units: countsOf(units), employees: countsOf(employees) }
 }

@@ -1,8 +1,17 @@
-import type { EmployeeStanding } from '@/lib/generated/prisma/enums'
-import type { Refusal } from '@/lib/result'
+import type { Day } from '../../day'
+import { formatDay } from '../../format'
+import type { EmployeeStanding, SiasnImportState } from '../../generated/prisma/enums'
+import { commonRefusals } from '../../refusals'
+import type { Refusal } from '../../result'
 import type { ProblemCode, Severity } from './schema'
 
 export type ProblemParams = Readonly<Record<string, string | number>>
+
+export const importStateNames: Record<SiasnImportState, string> = {
+  PREVIEWED: 'Menunggu keputusan',
+  APPLIED: 'Sudah diterapkan',
+  DISCARDED: 'Dibuang',
+}
 
 export const severityNames: Record<Severity, string> = {
   rejected: 'Ditolak',
@@ -20,13 +29,29 @@ const standingNames: Record<EmployeeStanding, string> = {
   DECEASED: 'meninggal dunia',
 }
 
-/** The sentence for each code with which a whole file is refused. */
+/** The sentence for each code with which a file or an import is refused. */
 export const refusals = {
   fileEmpty: () => 'Berkas tidak berisi data. Pilih berkas ekspor SIASN yang berisi baris judul dan sedikitnya satu baris data.',
   fileUnreadable: () => 'Berkas tidak terbaca. Simpan ulang sebagai xlsx atau CSV UTF-8, lalu unggah lagi.',
   columnMissing: ({ column = '' }) => `Kolom ini tidak ada dalam berkas: ${column}. Ekspor ulang dari SIASN dengan semua kolomnya.`,
   columnTwice: ({ column = '' }) => `Kolom ${column} ada lebih dari satu. Sisakan satu kolom saja, lalu unggah lagi.`,
+  filesMissing: () => 'Pilih sedikitnya satu berkas: unor atau data pegawai.',
+  dayUnreadable: () => 'Isi tanggal berlaku, misalnya 2026-01-31.',
+  tooLarge: () => 'Berkas terlalu besar. Unggahan paling banyak 40 MB.',
+  dayInFuture: () => 'Tanggal berlaku belum tiba. Isi tanggal hari ini atau sebelumnya.',
+  dayTooEarly: () => 'Tanggal berlaku terlalu lampau.',
+  scopeUnknown: () => 'Unit cakupan tidak dikenal. Isi ID SIASN unit yang sudah pernah diimpor.',
+  olderThanApplied: ({ day = '' }) =>
+    `Data yang berlaku mulai ${formatDay(String(day) as Day)} sudah diimpor. Impor berkas dengan tanggal berlaku yang sama atau sesudahnya.`,
+  otherGovernment: () => 'Unit puncak berkas ini bukan pemerintah daerah yang tersimpan. Pastikan berkasnya milik pemerintah daerah ini.',
+  importDecided: () => 'Impor ini sudah diterapkan atau dibuang.',
 } satisfies Record<string, (params: NonNullable<Refusal['params']>) => string>
+
+/** The sentence for a refused import. */
+export function describeImportRefusal({ code, params = {} }: Refusal): string {
+  const known: Record<string, (params: NonNullable<Refusal['params']>) => string> = { ...commonRefusals, ...refusals }
+  return known[code]?.(params) ?? code
+}
 
 const sentences: Record<ProblemCode, (params: ProblemParams) => string> = {
   cellsShifted: () => 'Baris ini berisi lebih banyak sel daripada baris judul, jadi isinya bergeser. Periksa pemisah kolom di dalam sel.',
@@ -76,6 +101,16 @@ const sentences: Record<ProblemCode, (params: ProblemParams) => string> = {
   pnsIdOfOther: ({ column }) => `${column} ini tercatat pada pegawai lain. Cocokkan ${column} dan NIP-nya di SIASN.`,
   headSeatTaken: ({ column }) =>
     `Jabatan kepala unit pada kolom ${column} masih dipegang orang lain yang tidak dilepas oleh berkas ini. Akhiri dahulu jabatannya, lalu impor lagi.`,
+  employeeUnknown: () => 'Tidak ada pegawai dengan NIP ini di unit yang menjadi kewenangan Anda.',
+  employeeWithoutPost: () => 'Pegawai ini tidak memegang jabatan definitif, jadi belum dapat diberi pejabat penilai.',
+  officerUnknown: ({ column }) => `Tidak ada pejabat dengan NIP pada kolom ${column}. Untuk kepala daerah, tulis nama jabatannya.`,
+  officerWithoutPost: ({ column }) => `Orang pada kolom ${column} tidak memegang jabatan apa pun saat ini.`,
+  officerIsSelf: ({ column }) => `Kolom ${column} berisi pegawai itu sendiri. Tidak seorang pun menilai dirinya sendiri.`,
+  officersSame: ({ column }) => `Kolom ${column} berisi orang yang sama dengan pejabat penilainya. Atasannya harus orang lain.`,
+  officersCircle: ({ column }) =>
+    `Dengan kolom ${column} ini orang-orang akan saling menilai secara berputar. Perbaiki salah satu barisnya.`,
+  dayBeforePost: ({ column }) => `Tanggal pada kolom ${column} lebih awal daripada jabatan pegawai ini; dipakai tanggal mulai jabatannya.`,
+  dayAfterPost: ({ column }) => `Tanggal pada kolom ${column} sesudah jabatan pegawai ini berakhir. Perbaiki tanggalnya.`,
 }
 
 /** What is wrong and what to do, in one or two sentences. `params.column` is the heading as the file has it. */

@@ -5,7 +5,7 @@ import type { SiasnImportState } from '../../generated/prisma/enums'
 import { ok, type Result, refuse } from '../../result'
 import { beginning } from '../dated/rules'
 import { readStored, readStoredUnits } from './comparison/queries'
-import { compare, isOtherGovernment } from './comparison/rules'
+import { compare, countsOf, isOtherGovernment } from './comparison/rules'
 import type { Comparison, Counts, Stored } from './comparison/schema'
 import { judgeSources } from './judgement/rules'
 import type { Frame, Judgement, Sources } from './judgement/schema'
@@ -14,7 +14,13 @@ import type { Problem } from './schema'
 
 export type ImportCounts = { units: Counts; employees: Counts }
 /** Files judged and compared with what is stored. */
-export type ComparedImport = { judgement: Judgement; comparison: Comparison; stored: Stored; scopeUnitId: string | null }
+export type ComparedImport = {
+  judgement: Judgement
+  comparison: Comparison
+  counts: ImportCounts
+  stored: Stored
+  scopeUnitId: string | null
+}
 
 /**
  * What taking the files in would do; writes nothing. Refuses: forbidden, filesMissing, dayInFuture, dayTooEarly, scopeUnknown,
@@ -45,7 +51,8 @@ export async function compareJudged(
   const stored = await readStored(actor, frame.day, client)
   if (isOtherGovernment(judgement, stored, frame)) return refuse('otherGovernment')
   const comparison = compare(judgement, stored, frame, (unitId) => mayImport(actor, unitId))
-  return ok({ judgement, comparison, stored, scopeUnitId })
+  const counts = { units: countsOf(comparison.units), employees: countsOf(comparison.employees) }
+  return ok({ judgement, comparison, counts, stored, scopeUnitId })
 }
 
 export type ListedImport = {

@@ -142,6 +142,15 @@ export type ProblemCode =
   | 'employeeElsewhere'
   | 'pnsIdOfOther'
   | 'headSeatTaken'
+  | 'employeeUnknown'
+  | 'employeeWithoutPost'
+  | 'officerUnknown'
+  | 'officerWithoutPost'
+  | 'officerIsSelf'
+  | 'officersSame'
+  | 'officersCircle'
+  | 'dayBeforePost'
+  | 'dayAfterPost'
 
 /** What is wrong in one place of a file. Holds no cell's value; `column` is the heading as the file has it, null for the whole row. */
 export type Problem = { file: string; row: number; column: string | null; code: ProblemCode; message: string; severity: Severity }

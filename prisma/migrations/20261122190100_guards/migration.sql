@@ -80,5 +80,6 @@ CREATE TRIGGER audit_entry_waits_for_seal AFTER INSERT ON audit_entry
   REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION queue_for_seal();
 
 -- A published version of a rule never changes: a new wording is a new version.
+CREATE TRIGGER rule_version_stays BEFORE TRUNCATE ON rule_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rule_version_published_is_final BEFORE UPDATE OR DELETE ON rule_version FOR EACH ROW
   WHEN (OLD.published_at IS NOT NULL) EXECUTE FUNCTION refuse_change();

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Context } from '../../../command'
 import { columnOf } from '../../../day'
+import { insertRows } from '../../bulk/commands'
 import { columnsOf, leaveHoldings, leaveRows } from '../../dated/commands'
 import { postKey } from '../comparison/post/rules'
 import type { EmployeeChange } from '../comparison/schema'
@@ -33,15 +34,15 @@ export async function writeEmployees(
 
 async function createPeople({ tx, now: createdAt }: Context, created: readonly Identified[]): Promise<void> {
   const people = created.flatMap(({ personId, person }) => (person ? [{ id: personId, ...person, createdAt }] : []))
-  await tx.person.createMany({ data: people })
+  await insertRows(tx, 'person', people)
   const employees = created.flatMap(({ employeeId, personId, employee }) => {
     if (employee === null) return []
     const birthDate = employee.birthDate && columnOf(employee.birthDate)
     return [{ id: employeeId, personId, ...employee, birthDate, createdAt }]
   })
-  await tx.employee.createMany({ data: employees })
+  await insertRows(tx, 'employee', employees)
   const accounts = created.map(({ personId, nip }) => ({ id: uuidv7(), personId, username: nip, createdAt }))
-  await tx.account.createMany({ data: accounts, skipDuplicates: true })
+  await insertRows(tx, 'account', accounts)
 }
 
 /** A corrected NIP takes the account's name with it, unless its owner chose another name. */
@@ -69,21 +70,21 @@ async function writeStatuses({ tx, now }: Context, changes: readonly Identified[
   const steps = changes.flatMap(({ status }) => status ?? [])
   const leaves = steps.flatMap(({ leave }) => leave ?? [])
   await leaveRows(tx, now, 'employee_status', leaves)
-  const data = changes.flatMap(({ employeeId, status }) => {
+  const rows = changes.flatMap(({ employeeId, status }) => {
     if (!status?.open) return []
     const { kind, standing } = status.open
     return [{ id: uuidv7(), employeeId, kind, standing, ...columnsOf(status.open, now) }]
   })
-  await tx.employeeStatus.createMany({ data })
+  await insertRows(tx, 'employee_status', rows)
 }
 
 async function writeRanks({ tx, now }: Context, changes: readonly Identified[]): Promise<void> {
   const leaves = changes.flatMap(({ rank }) => rank?.leave ?? [])
   await leaveRows(tx, now, 'employee_rank', leaves)
-  const data = changes.flatMap(({ employeeId, rank }) =>
+  const rows = changes.flatMap(({ employeeId, rank }) =>
     rank?.open ? [{ id: uuidv7(), employeeId, code: rank.open.code, ...columnsOf(rank.open, now) }] : [],
   )
-  await tx.employeeRank.createMany({ data })
+  await insertRows(tx, 'employee_rank', rows)
 }
 
 async function writeHoldings({ tx, now }: Context, changes: readonly Identified[], postIds: ReadonlyMap<string, string>): Promise<void> {
@@ -92,12 +93,12 @@ async function writeHoldings({ tx, now }: Context, changes: readonly Identified[
     now,
     changes.flatMap(({ holding }) => holding?.leaves ?? []),
   )
-  const data = changes.flatMap(({ employeeId, personId, holding }) => {
+  const rows = changes.flatMap(({ employeeId, personId, holding }) => {
     if (!holding?.open) return []
     const postId = postIds.get(postKey(holding.open))
     if (postId === undefined) throw new Error(`no post for ${postKey(holding.open)}`)
     const { isHead } = holding.open
     return [{ id: uuidv7(), postId, isHead, personId, employeeId, mode: 'DEFINITIVE' as const, ...columnsOf(holding.open, now) }]
   })
-  await tx.postHolding.createMany({ data })
+  await insertRows(tx, 'post_holding', rows)
 }

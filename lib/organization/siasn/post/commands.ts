@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Context } from '../../../command'
+import { insertRows } from '../../bulk/commands'
 import { headPostOf, postKey } from '../comparison/post/rules'
 import type { Comparison, PostSpec, StoredPost } from '../comparison/schema'
 import { idOf } from '../unit/commands'
@@ -25,11 +26,10 @@ export async function writePosts(
     ids.set(postKey(post), id)
     missing.push({ ...post, id })
   }
-  await tx.post.createMany({
-    data: missing.map(({ id, unitCode, title, isHead, kind, level, echelon }) => {
-      return { id, unitId: idOf(unitCode, unitIds), title, isHead, kind, level, echelon, createdAt: now }
-    }),
+  const rows = missing.map(({ id, unitCode, title, isHead, kind, level, echelon }) => {
+    return { id, unitId: idOf(unitCode, unitIds), title, isHead, kind, level, echelon, createdAt: now }
   })
+  await insertRows(tx, 'post', rows)
   await correctPosts(
     tx,
     corrected.map(({ kind, level, echelon, ...place }) => ({ id: ids.get(postKey({ ...place })), kind, level, echelon })),

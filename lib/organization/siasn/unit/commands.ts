@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Context } from '../../../command'
+import { insertRows } from '../../bulk/commands'
 import { columnsOf, leaveRows } from '../../dated/commands'
 import type { StoredUnit, UnitChange } from '../comparison/schema'
 
@@ -8,14 +9,15 @@ export async function writeUnits({ tx, now }: Context, changes: readonly UnitCha
   const ids = new Map(stored.map(({ code, id }) => [code, id]))
   const created = changes.filter(({ id }) => id === null).map(({ code }) => ({ id: uuidv7(), siasnId: code, createdAt: now }))
   for (const { id, siasnId } of created) ids.set(siasnId, id)
-  await tx.unit.createMany({ data: created })
+  await insertRows(tx, 'unit', created)
   await leaveRows(
     tx,
     now,
     'unit_version',
     changes.flatMap(({ step }) => step.leave ?? []),
   )
-  await tx.unitVersion.createMany({ data: changes.flatMap((change) => versionOf(change, ids, now)) })
+  const versions = changes.flatMap((change) => versionOf(change, ids, now))
+  await insertRows(tx, 'unit_version', versions)
   return ids
 }
 

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { v7 as uuidv7 } from 'uuid'
+import { ImportTable } from '@/components/organization/import-table'
+import { ImportUploadForm } from '@/components/organization/import-upload-form'
+import { requireActor } from '@/lib/auth/session'
+import { describeImportRefusal } from '@/lib/organization/siasn/labels'
+import { mayImportSomething } from '@/lib/organization/siasn/policy'
+import { listImports } from '@/lib/organization/siasn/queries'
+
+export const metadata: Metadata = { title: 'Impor pegawai' }
+
+export default async function Imports({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const actor = await requireActor()
+  if (!mayImportSomething(actor)) notFound()
+  const search = await searchParams
+  const { rows } = await listImports(actor)
+  const code = typeof search.salah === 'string' ? search.salah : null
+  const params = Object.fromEntries(
+    Object.entries(search).flatMap(([name, value]) => (name.startsWith('p_') ? [[name.slice(2), String(value)]] : [])),
+  )
+  return (
+    <div className="grid gap-10">
+      <header className="grid max-w-3xl gap-2">
+        <h1 className="font-bold text-3xl tracking-tight">Impor dari SIASN</h1>
+        <p className="text-ink-soft">
+          Unggah ekspor SIASN apa adanya, CSV atau xlsx. Anda melihat dulu apa yang akan berubah; belum ada yang disimpan sebelum Anda
+          menerapkannya. NIK, agama, status kawin, alamat, NPWP, BPJS, telepon, dan surel dibuang saat berkas dibaca.
+        </p>
+      </header>
+      <ImportUploadForm
+        formKey={uuidv7()}
+        day={typeof search.berlaku === 'string' && search.berlaku ? search.berlaku : actor.today}
+        scope={typeof search.cakupan === 'string' ? search.cakupan : ''}
+        error={code ? describeImportRefusal({ ok: false, code, params }) : null}
+      />
+      <section aria-labelledby="riwayat" className="grid gap-4">
+        <h2 id="riwayat" className="font-bold text-xl">
+          Impor terakhir
+        </h2>
+        <ImportTable rows={rows} />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Actor } from '../actor'
+import { currentActor } from '../auth/session'
+
+/** Bytes an upload may have in all; the largest SIASN export of 10,000 people has about 21 MB. */
+const largestUpload = 40 * 1024 * 1024
+
+/** A form that carries files, read; `key` is its one-time key. */
+export type Upload = { form: FormData; key: string | undefined }
+
+/**
+ * Makes a route handler for a form with files: who are you, does the post come from our own pages, is it small enough, then `perform`,
+ * which answers with the address of the page to show. Works without JavaScript.
+ */
+export function uploadRoute(signIn: string, perform: (actor: Actor, upload: Upload) => Promise<string>, tooLarge: string) {
+  return async (request: Request): Promise<Response> => {
+    if (!isOwnPage(request)) return new Response(null, { status: 403 })
+    const actor = await currentActor()
+    if (actor === null) return seeOther(signIn)
+    const body = await readUpTo(request.body, largestUpload)
+    if (body === null) return seeOther(tooLarge)
+    const form = await new Response(body, { headers: { 'content-type': request.headers.get('content-type') ?? '' } })
+      .formData()
+      .catch(() => null)
+    if (form === null) return new Response(null, { status: 400 })
+    const key = form.get('_key')
+    return seeOther(await perform(actor, { form, key: typeof key === 'string' && key !== '' ? key : undefined }))
+  }
+}
+
+/** False when another site made the browser post here: a route has no check of its own, as a server action does. */
+function isOwnPage(request: Request): boolean {
+  const origin = request.headers.get('origin')
+  return origin !== null && new URL(origin).host === request.headers.get('host')
+}
+
+async function readUpTo(body: ReadableStream<Uint8Array> | null, most: number): Promise<Blob | null> {
+  const parts: BlobPart[] = []
+  let size = 0
+  for await (const part of body ?? []) {
+    size += part.byteLength
+    if (size > most) return null
+    parts.push(new Uint8Array(part))
+  }
+  return new Blob(parts)
+}
+
+function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { location } })
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+export const importRef = z.object({ importId: z.uuid() })
+
+/** What the import page's form says. Files that were not chosen are null. */
+export type ImportForm = { unitFile: File | null; employeeFile: File | null; day: string; scope: string | null }
+
+/** Reads the form as it was posted; what it says is judged later. */
+export function importForm(form: FormData): ImportForm {
+  return {
+    unitFile: fileOf(form.get('unor')),
+    employeeFile: fileOf(form.get('pegawai')),
+    day: textOf(form.get('berlaku')),
+    scope: textOf(form.get('cakupan')) || null,
+  }
+}
+
+function fileOf(entry: FormDataEntryValue | null): File | null {
+  return entry instanceof File && entry.size > 0 ? entry : null
+}
+
+function textOf(entry: FormDataEntryValue | null): string {
+  return typeof entry === 'string' ? entry.trim() : ''
+}
