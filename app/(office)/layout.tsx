@@ -21,7 +21,10 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
           <OfficeNav actor={actor} />
           <div className="ml-auto flex items-center gap-4 lg:order-last">
             <Link href="/akun" className="inline-flex min-h-11 items-center font-semibold text-ink-soft hover:text-ink">
-              {actor.name}
+              <span className="max-sm:sr-only">{actor.name}</span>
+              <span className="sm:hidden" aria-hidden="true">
+                Akun
+              </span>
             </Link>
             <ActionButton action={signOut}>Keluar</ActionButton>
           </div>

@@ -1,11 +1,11 @@
 import { ErrorSummary } from '@/components/ui/error-summary'
 
-type Props = { formKey: string; day: string; scope: string; error: string | null }
+type Props = { formKey: string; day: string; scope: string; offices: readonly { siasnId: string; name: string }[]; error: string | null }
 
 const control = 'block min-h-12 w-full rounded-xl border border-line-strong bg-surface px-4 py-2 text-base'
 
 /** The two files, the day they hold from, and what they cover. A plain form: files need no scripts. */
-export function ImportUploadForm({ formKey, day, scope, error }: Props) {
+export function ImportUploadForm({ formKey, day, scope, offices, error }: Props) {
   return (
     <form method="post" action="/api/impor-siasn" encType="multipart/form-data" className="grid max-w-2xl gap-5">
       <ErrorSummary errors={error ? [error] : []} posted={error} />
@@ -34,16 +34,16 @@ export function ImportUploadForm({ formKey, day, scope, error }: Props) {
           Cakupan
         </label>
         <p id="cakupan-petunjuk" className="text-ink-soft text-sm">
-          Kosongkan bila berkas memuat seluruh pemerintah daerah. Bila hanya satu perangkat daerah, isi ID SIASN unitnya.
+          Pegawai dan unit di luar cakupan tidak dianggap hilang dari berkas.
         </p>
-        <input
-          id="cakupan"
-          name="cakupan"
-          defaultValue={scope}
-          aria-describedby="cakupan-petunjuk"
-          spellCheck={false}
-          className={control}
-        />
+        <select id="cakupan" name="cakupan" defaultValue={scope} aria-describedby="cakupan-petunjuk" className={control}>
+          <option value="">Seluruh pemerintah daerah</option>
+          {offices.map(({ siasnId, name }) => (
+            <option key={siasnId} value={siasnId}>
+              {name}
+            </option>
+          ))}
+        </select>
       </div>
       <button type="submit" className="min-h-12 rounded-xl bg-accent px-6 font-semibold text-on-accent hover:bg-accent-strong">
         Baca dan tunjukkan perubahannya

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { Actor } from '@/lib/actor'
+import { mayReadTrail } from '@/lib/audit/policy'
 import { mayListEmployees } from '@/lib/organization/employee/policy'
 import { mayImportSomething } from '@/lib/organization/siasn/policy'
 
@@ -10,6 +11,7 @@ const places: readonly Place[] = [
   { href: '/beranda', label: 'Beranda', opensFor: () => true },
   { href: '/pegawai', label: 'Pegawai', opensFor: mayListEmployees },
   { href: '/pegawai/impor', label: 'Impor', opensFor: mayImportSomething },
+  { href: '/audit', label: 'Jejak audit', opensFor: mayReadTrail },
   { href: '/aturan', label: 'Aturan', opensFor: () => true },
 ]
 

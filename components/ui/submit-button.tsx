@@ -16,7 +16,7 @@ export function SubmitButton({ children, tone = 'main' }: { children: ReactNode;
     <button
       type="submit"
       aria-disabled={pending || undefined}
-      className={`inline-flex min-h-12 items-center justify-center rounded-xl px-6 font-semibold transition-colors aria-disabled:opacity-70 ${tones[tone]}`}
+      className={`inline-flex min-h-12 items-center justify-center rounded-xl px-4 font-semibold sm:px-6 transition-colors aria-disabled:opacity-70 ${tones[tone]}`}
     >
       {pending ? 'Menunggu …' : children}
     </button>

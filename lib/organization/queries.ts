@@ -41,6 +41,12 @@ export async function listOwnHoldings(actor: Actor): Promise<OwnHolding[]> {
   }))
 }
 
+/** The offices (unor induk) of today that have a SIASN id, by name: what a file of one office covers. Public knowledge. */
+export async function listOffices(actor: Actor): Promise<{ siasnId: string; name: string }[]> {
+  const rows = await db().unitVersion.findMany({ where: holdsOn(actor.today), include: { unit: true }, orderBy: { name: 'asc' } })
+  return rows.flatMap(({ unitId, officeId, name, unit }) => (officeId === unitId && unit.siasnId ? [{ siasnId: unit.siasnId, name }] : []))
+}
+
 /** Rows of dated facts that hold on a day and were not mistakes. */
 function holdsOn(day: Day) {
   const column = columnOf(day)

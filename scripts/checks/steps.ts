@@ -21,6 +21,12 @@ export const staticChecks: readonly Step[] = [
 
 export const unitTests: Step = { name: 'unit tests', run: () => vitest('unit') }
 export const integrationTests: Step = { name: 'integration tests', run: () => vitest('integration') }
+/** The same tests on days that trip calendars: the first minutes of a year, and the last of 29 February. */
+export const otherDays: readonly Step[] = ['2026-01-01T00:30:00+07:00', '2028-02-29T23:30:00+07:00'].map((moment) => ({
+  name: `integration tests on ${moment.slice(0, 10)}`,
+  run: () => vitest('integration', { TERA_CLOCK: moment }),
+}))
+
 export const systemTests: Step = { name: 'start and stop', run: () => vitest('system') }
 
 export const build: Step = {
@@ -57,9 +63,9 @@ async function checkWith(program: string, args: string[]): Promise<Outcome> {
   return code === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output }
 }
 
-function vitest(project: string): Promise<Outcome> {
+function vitest(project: string, env: Record<string, string> = {}): Promise<Outcome> {
   const args = ['run', '--config', 'tests/vitest.config.ts', '--project', project, '--reporter=default', '--reporter=json']
-  return reported((file) => runProgram('vitest/vitest.mjs', [...args, `--outputFile.json=${file}`]))
+  return reported((file) => runProgram('vitest/vitest.mjs', [...args, `--outputFile.json=${file}`], env))
 }
 
 type Report = {

@@ -5,22 +5,24 @@ import { changePassword, createAccount, endSession, grantRole, issueCode, revoke
 import { activate, signIn } from '@/lib/account/intake'
 import { activation } from '@/lib/account/schema'
 import type { Actor } from '@/lib/actor'
-import { columnOf, type Day } from '@/lib/day'
+import { now } from '@/lib/clock'
+import { addDays, columnOf } from '@/lib/day'
 import { db } from '@/lib/db'
+import { operator } from '@/lib/door/cli'
 import { loadActor } from '@/lib/door/load-actor'
 import { visitor } from '@/lib/door/visitor'
 import type { Role } from '@/lib/generated/prisma/enums'
 import { refuse } from '@/lib/result'
-import { everywhere, signedIn, trusted } from '../support/actors'
+import { everywhere, signedIn } from '../support/actors'
 
 const password = 'kopi pagi di balai kota'
 const origin = () => ({ deviceToken: null, address: `10.0.0.${Math.random()}`, userAgent: 'Mozilla/5.0 (Linux; Android 14) Chrome/130.0' })
 
 /** An account as the operator makes it, activated with its code. */
 async function activated(name = `orang${randomBytes(4).toString('hex')}`) {
-  const account = await createAccount(trusted(), { username: name, name: 'Orang Uji' })
+  const account = await createAccount(operator(), { username: name, name: 'Orang Uji' })
   if (!account.ok) throw new Error(account.code)
-  const code = await issueCode(trusted(), account.value)
+  const code = await issueCode(operator(), account.value)
   if (!code.ok) throw new Error(code.code)
   const input = activation.parse({ username: name, code: code.value.code, password })
   const session = await activate(visitor(), input, origin())
@@ -43,8 +45,8 @@ describe('a code', () => {
 
   test('by two at once sets one password', async () => {
     const username = `kembar${Date.now()}`
-    const account = await createAccount(trusted(), { username, name: 'Kembar' })
-    const code = account.ok && (await issueCode(trusted(), account.value))
+    const account = await createAccount(operator(), { username, name: 'Kembar' })
+    const code = account.ok && (await issueCode(operator(), account.value))
     if (!code || !code.ok) throw new Error('no code')
     const tries = ['sandi pertama sekali', 'sandi yang kedua kali'].map((one) =>
       activate(visitor(), activation.parse({ username, code: code.value.code, password: one }), origin()),
@@ -54,14 +56,14 @@ describe('a code', () => {
 
   test('issued anew voids the one before, the password and every sign-in', async () => {
     const { accountId, username, sessionId } = await activated()
-    expect((await issueCode(trusted(), { accountId })).ok).toBe(true)
+    expect((await issueCode(operator(), { accountId })).ok).toBe(true)
     expect(await loadActor(sessionId)).toBeNull()
     expect(await signIn(visitor(), { username, password }, origin())).toEqual(refuse('credentialsWrong'))
   })
 
   test('expires', async () => {
     const { accountId, username } = await activated()
-    const fresh = await issueCode(trusted(), { accountId })
+    const fresh = await issueCode(operator(), { accountId })
     await db().activationCode.updateMany({ where: { accountId, usedAt: null }, data: { expiresAt: new Date('2020-01-01') } })
     const input = activation.parse({ username, code: fresh.ok ? fresh.value.code : '', password })
     expect(await activate(visitor(), input, origin())).toEqual(refuse('codeWrong'))
@@ -119,9 +121,9 @@ describe('a session', () => {
 
   test('ends by lying idle and by its age', async () => {
     const { sessionId } = await activated()
-    await db().session.update({ where: { id: sessionId }, data: { lastSeenAt: new Date(Date.now() - 13 * 3_600_000) } })
+    await db().session.update({ where: { id: sessionId }, data: { lastSeenAt: new Date(now().getTime() - 13 * 3_600_000) } })
     expect(await loadActor(sessionId)).toBeNull()
-    await db().session.update({ where: { id: sessionId }, data: { lastSeenAt: new Date(), expiresAt: new Date(Date.now() - 1) } })
+    await db().session.update({ where: { id: sessionId }, data: { lastSeenAt: now(), expiresAt: new Date(now().getTime() - 1) } })
     expect(await loadActor(sessionId)).toBeNull()
   })
 
@@ -137,7 +139,7 @@ describe('a session', () => {
 })
 
 describe('a role', () => {
-  const from: Day = '2026-01-01'
+  const from = addDays(operator().today, -60)
   const grant = (accountId: string, role: Role, unitId: string | null = null) => ({
     accountId,
     role,
@@ -169,7 +171,7 @@ describe('a role', () => {
   test('reaches its unit and everything below it, and nothing beside', async () => {
     const { office, section, other } = await tree()
     const { accountId, sessionId } = await activated()
-    expect((await grantRole(trusted(), grant(accountId, 'UNIT_HR', office))).ok).toBe(true)
+    expect((await grantRole(operator(), grant(accountId, 'UNIT_HR', office))).ok).toBe(true)
     const [reach] = (await actorOf(sessionId)).reaches
     expect(reach?.units).toEqual(new Set([office, section]))
     expect(reach?.units).not.toContain(other)
@@ -177,12 +179,12 @@ describe('a role', () => {
 
   test('counts on its days only, and not once it is taken back', async () => {
     const { accountId, sessionId } = await activated()
-    const past = await grantRole(trusted(), { ...grant(accountId, 'LEADER'), to: '2026-02-01' })
+    const past = await grantRole(operator(), { ...grant(accountId, 'LEADER'), to: addDays(operator().today, -30) })
     expect(past.ok).toBe(true)
     expect((await actorOf(sessionId)).reaches).toEqual([])
-    const given = await grantRole(trusted(), grant(accountId, 'AUDITOR'))
+    const given = await grantRole(operator(), grant(accountId, 'AUDITOR'))
     expect((await actorOf(sessionId)).reaches).toEqual([{ role: 'AUDITOR', units: 'all' }])
-    expect(given.ok && (await revokeRole(trusted(), { grantId: given.value.grantId, reason: 'Tugas selesai' })).ok).toBe(true)
+    expect(given.ok && (await revokeRole(operator(), { grantId: given.value.grantId, reason: 'Tugas selesai' })).ok).toBe(true)
     expect((await actorOf(sessionId)).reaches).toEqual([])
   })
 
@@ -198,13 +200,13 @@ describe('a role', () => {
 
   test('given twice at once stands once', async () => {
     const { accountId } = await activated()
-    const both = await Promise.all([grantRole(trusted(), grant(accountId, 'LEADER')), grantRole(trusted(), grant(accountId, 'LEADER'))])
+    const both = await Promise.all([grantRole(operator(), grant(accountId, 'LEADER')), grantRole(operator(), grant(accountId, 'LEADER'))])
     expect(both.map((result) => (result.ok ? 'ok' : result.code)).sort()).toEqual(['alreadyGranted', 'ok'])
   })
 
   test('is no ladder: HR cannot take over the account of someone with greater rights', async () => {
     const { accountId } = await activated()
-    await grantRole(trusted(), grant(accountId, 'SYSTEM_ADMIN'))
+    await grantRole(operator(), grant(accountId, 'SYSTEM_ADMIN'))
     expect(await issueCode(await signedIn('Siti', everywhere('HR_ADMIN')), { accountId })).toEqual(refuse('forbidden'))
     expect(await issueCode(await signedIn('Tamu'), { accountId })).toEqual(refuse('notFound'))
   })

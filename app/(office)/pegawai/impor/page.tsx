@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { ImportTable } from '@/components/organization/import-table'
 import { ImportUploadForm } from '@/components/organization/import-upload-form'
 import { requireActor } from '@/lib/auth/session'
+import { listOffices } from '@/lib/organization/queries'
 import { describeImportRefusal } from '@/lib/organization/siasn/labels'
 import { mayImportSomething } from '@/lib/organization/siasn/policy'
 import { listImports } from '@/lib/organization/siasn/queries'
@@ -14,7 +15,7 @@ export default async function Imports({ searchParams }: { searchParams: Promise<
   const actor = await requireActor()
   if (!mayImportSomething(actor)) notFound()
   const search = await searchParams
-  const { rows } = await listImports(actor)
+  const [{ rows }, offices] = await Promise.all([listImports(actor), listOffices(actor)])
   const code = typeof search.salah === 'string' ? search.salah : null
   const params = Object.fromEntries(
     Object.entries(search).flatMap(([name, value]) => (name.startsWith('p_') ? [[name.slice(2), String(value)]] : [])),
@@ -32,6 +33,7 @@ export default async function Imports({ searchParams }: { searchParams: Promise<
         formKey={uuidv7()}
         day={typeof search.berlaku === 'string' && search.berlaku ? search.berlaku : actor.today}
         scope={typeof search.cakupan === 'string' ? search.cakupan : ''}
+        offices={offices}
         error={code ? describeImportRefusal({ ok: false, code, params }) : null}
       />
       <section aria-labelledby="riwayat" className="grid gap-4">

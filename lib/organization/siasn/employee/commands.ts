@@ -42,7 +42,7 @@ async function createPeople({ tx, now: createdAt }: Context, created: readonly I
   })
   await insertRows(tx, 'employee', employees)
   const accounts = created.map(({ personId, nip }) => ({ id: uuidv7(), personId, username: nip, createdAt }))
-  await insertRows(tx, 'account', accounts)
+  await insertRows(tx, 'account', accounts, 'skip')
 }
 
 /** A corrected NIP takes the account's name with it, unless its owner chose another name. */
