@@ -7,6 +7,8 @@ import { db, type Tx } from './db'
 /** One act to record: on which thing, from which state to which, and why. */
 export type Act = {
   noun: string
+  /** Account that proved itself by the act (a sign-in), where the actor is not signed in yet. */
+  by?: string
   nounId: string | null
   /** Id of the act, where something else must point to it. */
   id?: string
@@ -37,8 +39,8 @@ function toRows(actor: Actor, verb: string, act: Act) {
   const entry = {
     id,
     at: actor.now,
-    actorKind: actor.kind,
-    accountId: actor.accountId,
+    actorKind: act.by ? ('PERSON' as const) : actor.kind,
+    accountId: act.by ?? actor.accountId,
     verb,
     noun: act.noun,
     nounId: act.nounId,

@@ -31,19 +31,22 @@ export type Command<I, O> = {
 
 /**
  * Makes a command: one transaction around `run`. A refusal rolls everything back. With a one-time `key` the command runs at most
- * once per key, and a repeat, even a simultaneous one, gets the first result. `verb` is the act's name in the trail; `timeoutMs` is for bulk acts.
+ * once per key, and a repeat, even a simultaneous one, gets the first result. `verb` is the act's name in the
+ * trail; `timeoutMs` is for bulk acts; with `secretResult` the result is never stored, so the command takes no key.
  */
 export function command<I, O>(
   verb: string,
   run: (context: Context, input: I) => Promise<Result<O>>,
-  { timeoutMs = 30_000 }: { timeoutMs?: number } = {},
+  { timeoutMs = 30_000, secretResult = false }: { timeoutMs?: number; secretResult?: boolean } = {},
 ): Command<I, O> {
-  const perform = (actor: Actor, input: I, options: { key?: string } = {}) =>
-    retried(() =>
+  const perform = async (actor: Actor, input: I, options: { key?: string } = {}) => {
+    if (secretResult && options.key !== undefined) throw new Error(`${verb} returns a secret, which a one-time key would store`)
+    return retried(() =>
       db().$transaction((tx) => oncePerKey(tx, actor, verb, options.key, () => decide(tx, actor, verb, run, input)), {
         timeout: timeoutMs,
       }),
     )
+  }
   return Object.assign(perform, { verb })
 }
 

@@ -7,7 +7,7 @@ if (nodeMajor < 20 || (nodeMajor === 20 && nodeMinor < 19)) {
 }
 
 const [command, ...args] = process.argv.slice(2)
-const commands = ['start', 'dev', 'test', 'check', 'tera', 'migration', 'worker', 'web']
+const commands = ['start', 'dev', 'test', 'check', 'tera', 'migration', 'bench', 'worker', 'web']
 if (!commands.includes(command)) stop(`Perintah tidak dikenal: ${command ?? '(kosong)'}. Yang ada: ${commands.join(', ')}.`)
 
 try {

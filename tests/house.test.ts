@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { cruise } from 'dependency-cruiser'
 import { describe, expect, test } from 'vitest'
+import { verbNames } from '@/lib/audit/labels'
+import { isCommand } from '@/lib/command'
 import * as enums from '@/lib/generated/prisma/enums'
 
 const rooms = [
@@ -73,6 +75,17 @@ describe('the house', () => {
     for (const file of files('app', 'route.ts')) if (textOf(file).includes('uploadRoute')) expect(file).toMatch(/^app\/api\//)
   })
 
+  test('has an Indonesian name in the trail for every command', async () => {
+    const verbs: string[] = []
+    for (const file of [...files('lib', 'commands.ts'), ...files('lib', 'intake.ts')]) {
+      const exports: Record<string, unknown> = await import(`../${file}`)
+      verbs.push(...Object.values(exports).flatMap((value) => (isCommand(value) ? [value.verb] : [])))
+    }
+    expect(verbs.length).toBeGreaterThan(15)
+    expect(new Set(verbs).size).toBe(verbs.length)
+    for (const verb of verbs) expect(verbNames, verb).toHaveProperty([verb])
+  })
+
   test('has no junk drawer and no barrel', () => {
     const names = [...files('lib', '.ts'), ...files('components', '.tsx'), ...files('scripts', '.ts')].filter(
       (path) => !path.includes('generated'),
@@ -90,5 +103,5 @@ describe('the house', () => {
   test('is seen by the import checker', async () => {
     const { output } = await cruise(['lib', 'app', 'scripts'], { exclude: { path: 'generated' }, doNotFollow: { path: 'node_modules' } })
     expect(typeof output === 'object' && output.modules.length).toBeGreaterThan(50)
-  })
+  }, 30_000)
 })

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { mayListAccounts } from '@/lib/account/policy'
 import type { Actor } from '@/lib/actor'
 import { mayReadTrail } from '@/lib/audit/policy'
 import { mayListEmployees } from '@/lib/organization/employee/policy'
@@ -11,6 +12,7 @@ const places: readonly Place[] = [
   { href: '/beranda', label: 'Beranda', opensFor: () => true },
   { href: '/pegawai', label: 'Pegawai', opensFor: mayListEmployees },
   { href: '/pegawai/impor', label: 'Impor', opensFor: mayImportSomething },
+  { href: '/pegawai/akun', label: 'Akun pegawai', opensFor: mayListAccounts },
   { href: '/audit', label: 'Jejak audit', opensFor: mayReadTrail },
   { href: '/aturan', label: 'Aturan', opensFor: () => true },
 ]

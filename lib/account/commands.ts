@@ -82,23 +82,27 @@ export const changePassword = command(
  * Issues a one-time code with which the account's owner sets a password; codes issued before are void, the password of before ends,
  * and so do all sign-ins. The code is returned once and stored only as a digest. Refuses: notFound.
  */
-export const issueCode = command('account.issueCode', async (context, { accountId }: z.output<typeof schema.accountRef>) => {
-  const { actor, tx, now, record } = context
-  const facts = await factsOf(context, accountId)
-  if (!facts || !mayReadAccount(actor, facts)) return refuse('notFound')
-  if (!mayIssueCode(actor, facts)) return refuse('forbidden')
-  const code = codeFrom(randomBytes(12))
-  await tx.$executeRaw`SELECT 1 FROM account WHERE id = ${accountId}::uuid FOR UPDATE`
-  await tx.activationCode.updateMany({ where: { accountId, usedAt: null, voidedAt: null }, data: { voidedAt: now } })
-  const expiresAt = new Date(now.getTime() + activationDays * 86_400_000)
-  await tx.activationCode.create({
-    data: { id: randomUUID(), accountId, codeHash: hashOf(code), issuedById: actor.accountId, issuedAt: now, expiresAt },
-  })
-  await tx.account.updateMany({ where: { id: accountId }, data: { passwordHash: null } })
-  await tx.session.updateMany({ where: { accountId, revokedAt: null }, data: { revokedAt: now, revokedById: actor.accountId } })
-  await record({ noun: 'account', nounId: accountId, unitId: facts.unitIds[0] ?? null, after: { expiresAt } })
-  return ok({ code: printedCode(code), expiresAt })
-})
+export const issueCode = command(
+  'account.issueCode',
+  async (context, { accountId }: z.output<typeof schema.accountRef>) => {
+    const { actor, tx, now, record } = context
+    const facts = await factsOf(context, accountId)
+    if (!facts || !mayReadAccount(actor, facts)) return refuse('notFound')
+    if (!mayIssueCode(actor, facts)) return refuse('forbidden')
+    const code = codeFrom(randomBytes(12))
+    await tx.$executeRaw`SELECT 1 FROM account WHERE id = ${accountId}::uuid FOR UPDATE`
+    await tx.activationCode.updateMany({ where: { accountId, usedAt: null, voidedAt: null }, data: { voidedAt: now } })
+    const expiresAt = new Date(now.getTime() + activationDays * 86_400_000)
+    await tx.activationCode.create({
+      data: { id: randomUUID(), accountId, codeHash: hashOf(code), issuedById: actor.accountId, issuedAt: now, expiresAt },
+    })
+    await tx.account.updateMany({ where: { id: accountId }, data: { passwordHash: null } })
+    await tx.session.updateMany({ where: { accountId, revokedAt: null }, data: { revokedAt: now, revokedById: actor.accountId } })
+    await record({ noun: 'account', nounId: accountId, unitId: facts.unitIds[0] ?? null, after: { expiresAt } })
+    return ok({ code: printedCode(code), expiresAt })
+  },
+  { secretResult: true },
+)
 
 /** Grants a role for a unit (null: the whole government) from a day on. Refuses: notFound, forbidden, rangeUpsideDown, alreadyGranted. */
 export const grantRole = command('account.grantRole', async (context, input: z.output<typeof schema.roleGrant>) => {

@@ -78,7 +78,7 @@ const openSession = command('account.signIn', async ({ tx, now, record }, { acco
   const expiresAt = new Date(now.getTime() + sessionDays * 86_400_000)
   const session = { id: randomUUID(), accountId, deviceId: device.id, startedAt: now, lastSeenAt: now, expiresAt }
   await tx.session.create({ data: session })
-  await record({ noun: 'account', nounId: accountId, after: { device: label } })
+  await record({ noun: 'account', nounId: accountId, by: accountId, after: { device: label } })
   return ok({ sessionId: session.id, deviceToken })
 })
 
@@ -91,6 +91,6 @@ const spendCode = command('account.activate', async ({ tx, now, record }, { acco
   const changed = await tx.account.updateMany({ where: { id: accountId, disabledAt: null }, data: { passwordHash } })
   if (changed.count !== 1) return refuse('codeWrong')
   await tx.session.updateMany({ where: { accountId, revokedAt: null }, data: { revokedAt: now } })
-  await record({ noun: 'account', nounId: accountId, reason: 'Kata sandi ditetapkan dengan kode aktivasi' })
+  await record({ noun: 'account', nounId: accountId, by: accountId, reason: 'Kata sandi ditetapkan dengan kode aktivasi' })
   return ok(null)
 })

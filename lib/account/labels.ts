@@ -1,4 +1,5 @@
 import type { Role } from '../generated/prisma/enums'
+import { commonRefusals } from '../refusals'
 import type { Refusal } from '../result'
 
 export const roleNames: Record<Role, string> = {
@@ -8,6 +9,12 @@ export const roleNames: Record<Role, string> = {
   LEADER: 'Pimpinan (pembaca)',
   AUDITOR: 'Auditor',
   SYSTEM_ADMIN: 'Administrator sistem',
+}
+
+export const accountStateNames: Record<'INACTIVE' | 'ACTIVE' | 'CLOSED', string> = {
+  INACTIVE: 'Belum aktif',
+  ACTIVE: 'Aktif',
+  CLOSED: 'Ditutup',
 }
 
 /** The sentence for each code this noun refuses with. */
@@ -22,5 +29,14 @@ export const refusals: Record<string, (params: NonNullable<Refusal['params']>) =
   passwordTooSimple: () => 'Kata sandi ini terlalu sederhana. Pilih kalimat pendek yang hanya Anda tahu.',
   usernameTaken: () => 'Nama pengguna ini sudah dipakai. Pilih nama lain.',
   alreadyGranted: () => 'Orang ini sudah memegang peran itu untuk unit tersebut pada rentang tanggal itu.',
+  nobodyToActivate: () => 'Di unit ini tidak ada orang yang belum aktif dan yang boleh Anda beri kode.',
+  tooManyCodes: () => 'Lebih dari 500 orang sekaligus. Pilih unit yang lebih kecil.',
+  slipRequestWrong: () => 'Pilih dulu unit yang lembar aktivasinya akan dicetak.',
   rangeUpsideDown: () => 'Tanggal akhir harus sesudah tanggal mulai.',
+}
+
+/** The sentence for a code that came back in an address; null for anything that is no code. */
+export function describeRefusal(code: string): string | null {
+  const sentences = { ...commonRefusals, ...refusals }
+  return Object.hasOwn(sentences, code) ? (sentences[code]?.({}) ?? null) : null
 }

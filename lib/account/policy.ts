@@ -1,4 +1,4 @@
-import { type Actor, isTrusted, reachesUnit } from '../actor'
+import { type Actor, hasRole, isTrusted, reachesUnit } from '../actor'
 import type { Role } from '../generated/prisma/enums'
 
 /** What is known of an account when deciding about it: the units its owner works in and the roles they hold today. */
@@ -18,6 +18,27 @@ export function mayIssueCode(actor: Actor, account: AccountFacts): boolean {
   if (actor.accountId === account.accountId) return false
   const mayGiveAll = account.roles.every((held) => mayGrantRole(actor, { accountId: account.accountId, ...held }))
   return isSystemAdmin(actor) || (isHrOf(actor, account) && mayGiveAll)
+}
+
+/** Whose accounts an actor may list: everyone's, or those of people who hold a post today in these units ('any' unit), and the actor's own. */
+export type AccountReach = 'all' | { units: 'any' | readonly string[]; own: string | null }
+
+/** Says of many accounts what `mayReadAccount` says of one. */
+export function accountsVisibleTo(actor: Actor): AccountReach {
+  if (isTrusted(actor) || isSystemAdmin(actor) || reachesUnit(actor, null, 'HR_ADMIN')) return 'all'
+  const reaches = actor.reaches.filter(({ role }) => role === 'HR_ADMIN' || role === 'UNIT_HR')
+  const units = reaches.some((reach) => reach.units === 'all') ? 'any' : [...new Set(reaches.flatMap((reach) => [...reach.units]))]
+  return { units, own: actor.accountId }
+}
+
+/** Who gets the list of accounts at all. */
+export function mayListAccounts(actor: Actor): boolean {
+  return isTrusted(actor) || hasRole(actor, 'SYSTEM_ADMIN', 'HR_ADMIN', 'UNIT_HR')
+}
+
+/** Who may hand out activation codes for a unit and all below it; whether for each person, `mayIssueCode` says. */
+export function mayIssueCodesIn(actor: Actor, unitId: string): boolean {
+  return isTrusted(actor) || isSystemAdmin(actor) || reachesUnit(actor, unitId, 'HR_ADMIN', 'UNIT_HR')
 }
 
 /** Who may end a sign-in: its owner, and system administrators. */

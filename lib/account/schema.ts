@@ -70,6 +70,9 @@ export const newAccount = z.object({
 
 export const accountRef = z.object({ accountId: z.uuid() })
 
+/** Whose activation slips to print: all of a unit who are not active yet, or one person's. */
+export const slipRequest = z.union([z.object({ unitId: z.uuid() }), accountRef])
+
 /** "19850705 201604 1 038" and "Admin.Kota" as they are stored. */
 export function tidyUsername(text: string): string {
   const bare = text.trim().toLowerCase()

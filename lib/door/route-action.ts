@@ -1,5 +1,6 @@
 import type { Actor } from '../actor'
 import { currentActor } from '../auth/session'
+import { isOwnPage, seeOther } from './own-page'
 
 /** Bytes an upload may have in all; the largest SIASN export of 10,000 people has about 21 MB. */
 const largestUpload = 40 * 1024 * 1024
@@ -27,12 +28,6 @@ export function uploadRoute(signIn: string, perform: (actor: Actor, upload: Uplo
   }
 }
 
-/** False when another site made the browser post here: a route has no check of its own, as a server action does. */
-function isOwnPage(request: Request): boolean {
-  const origin = request.headers.get('origin')
-  return origin !== null && new URL(origin).host === request.headers.get('host')
-}
-
 async function readUpTo(body: ReadableStream<Uint8Array> | null, most: number): Promise<Blob | null> {
   const parts: BlobPart[] = []
   let size = 0
@@ -42,8 +37,4 @@ async function readUpTo(body: ReadableStream<Uint8Array> | null, most: number): 
     parts.push(new Uint8Array(part))
   }
   return new Blob(parts)
-}
-
-function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { location } })
 }

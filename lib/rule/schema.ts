@@ -89,7 +89,6 @@ const behaviourGuide = z.strictObject({
 const functionalLevel = z
   .enum(PostLevel)
   .extract(['PEMULA', 'TERAMPIL', 'MAHIR', 'PENYELIA', 'AHLI_PERTAMA', 'AHLI_MUDA', 'AHLI_MADYA', 'AHLI_UTAMA'])
-export type FunctionalLevel = z.infer<typeof functionalLevel>
 
 /** Angka kredit of a full year is coefficient of the jenjang times factor of the predikat ("1.5" is 150%). */
 const angkaKredit = z.strictObject({ coefficients: z.record(functionalLevel, decimal), factors: z.record(predikat, decimal) })
@@ -104,7 +103,6 @@ const surveyElement = z.strictObject({
   /** Texts of the scores 1, 2, 3 and 4. */
   answers: z.tuple([words, words, words, words]),
 })
-export type SurveyElement = z.infer<typeof surveyElement>
 
 const surveyElements = z.strictObject({
   elements: z

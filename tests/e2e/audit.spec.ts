@@ -17,7 +17,7 @@ async function enter(page: Page, name: string, role?: Role) {
   await page.getByLabel('NIP atau nama pengguna').fill(username)
   await page.getByLabel('Kata sandi').fill(password)
   await page.keyboard.press('Enter')
-  await page.waitForURL('**/audit')
+  await page.waitForURL(({ pathname }) => pathname === '/audit')
   return { username, accountId }
 }
 

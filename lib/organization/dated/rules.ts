@@ -15,11 +15,12 @@ export type Step<T> = { leave: Leave | null; open: (T & Span) | null }
 
 /**
  * From which day a change that is known on `day` holds: since when its source says, where that lies after the beginning of what it
- * replaces and not after `day`; else `day`. Where it replaces nothing, never before the last row's end or 1900-01-01.
+ * replaces, not before what ended earlier, and not after `day`; else `day`. Never before 1900-01-01.
  */
 export function changeDay<T>({ current, lastEnd }: Timeline<T>, since: Day | null, day: Day): Day {
-  if (current !== null) return since !== null && since > current.from && since <= day ? since : day
-  return latestOf(since !== null && since < day ? since : day, lastEnd, beginning)
+  if (since === null || since > day) return day
+  const isTooEarly = current === null ? lastEnd !== null && since < lastEnd : since <= current.from
+  return isTooEarly ? day : latestOf(since, beginning)
 }
 
 /** Leads a timeline to new facts from a day on, until what is known to follow. */

@@ -34,11 +34,12 @@ export const setHeadOfGovernment = command(
     if (input.username !== null && !owner) return refuse('accountUnknown', { field: 'username' })
     const { since } = input
     const { post } = found.value
-    const seat = { postId: post.id, mode: 'DEFINITIVE' as const, voidedAt: null }
-    const held = await tx.postHolding.findMany({ where: seat, include: { person: true }, orderBy: { validFrom: 'asc' } })
+    const seat = { mode: 'DEFINITIVE' as const, voidedAt: null }
+    const where = { ...seat, post: { unitId: post.unitId, isHead: true } }
+    const held = await tx.postHolding.findMany({ where, include: { person: true }, orderBy: { validFrom: 'asc' } })
     const current = held.find(({ validFrom, validTo }) => dayOf(validFrom) <= since && (validTo === null || dayOf(validTo) > since))
     const isSame = ({ person }: (typeof held)[number]) => (owner ? person.id === owner.personId : fullName(person) === fullName(input))
-    if (current && isSame(current)) {
+    if (current?.postId === post.id && isSame(current)) {
       context.nothingChanged()
       return ok({ holdingId: current.id })
     }
@@ -46,7 +47,7 @@ export const setHeadOfGovernment = command(
     const personId = owner?.personId ?? held.find(isSame)?.personId ?? (await createPerson(context, input))
     const next = held.find(({ validFrom }) => dayOf(validFrom) > since)
     const span = columnsOf({ from: since, to: next ? dayOf(next.validFrom) : null }, now)
-    const { id } = await tx.postHolding.create({ data: { id: uuidv7(), ...seat, isHead: true, personId, ...span } })
+    const { id } = await tx.postHolding.create({ data: { id: uuidv7(), ...seat, postId: post.id, isHead: true, personId, ...span } })
     const sides = { before: current && { name: fullName(current.person) }, after: { name: fullName(input), post: post.title, from: since } }
     await record({ noun: 'holding', nounId: id, unitId: post.unitId, ...sides })
     await refreshAppraisalLines(context, context.today)

@@ -92,15 +92,20 @@ function fromAt(reading: Cells, holding: Holding, today: Day): Day | undefined {
   return holding.to !== null && from >= holding.to ? reject(reading, 'since', 'dayAfterPost') : from
 }
 
-/** Rejects rows of a circle until there is none; what is rejected leaves the appraiser stored. */
-function withoutCircles(judged: readonly Judged[], appraiserOf: Directory['appraiserOf']): Judged[] {
+/** Rejects the rows that close a circle until there is none; who is rejected keeps the appraiser stored. */
+function withoutCircles(judged: readonly Judged[], appraiserOf: Directory['appraiserOf']): readonly Judged[] {
   const above = new Map([...appraiserOf].map(([personId, officer]) => [personId, officer.personId]))
   for (const { pin } of judged) above.set(pin.personId, pin.appraiserId)
   const circling = peopleInCircles(above)
-  const sound = judged.filter(({ pin }) => !circling.has(pin.personId))
-  if (sound.length === judged.length) return sound
-  for (const { reading, pin } of judged) if (circling.has(pin.personId)) reject(reading, 'appraiser', 'officersCircle')
-  return withoutCircles(sound, appraiserOf)
+  const members = judged.filter(({ pin }) => circling.has(pin.personId))
+  if (members.length === 0) return judged
+  const newcomers = members.filter(({ pin }) => appraiserOf.get(pin.personId)?.personId !== pin.appraiserId)
+  const blamed = new Set(newcomers.length > 0 ? newcomers : members)
+  for (const { reading } of blamed) reject(reading, 'appraiser', 'officersCircle')
+  return withoutCircles(
+    judged.filter((row) => !blamed.has(row)),
+    appraiserOf,
+  )
 }
 
 function withSuperiors(pins: readonly JudgedPin[], { appraiserOf }: Directory): JudgedPin[] {

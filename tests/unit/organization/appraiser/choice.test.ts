@@ -40,7 +40,7 @@ describe('where every post is held', () => {
     expect(chosen(everyone).since).toEqual(['2025-02-20', '2024-01-01', '2024-01-01', '2024-01-01'])
   })
 
-  test('the head of government is appraised by nobody and missing from no list', () => {
+  test('the head of government is appraised by nobody, and nobody need be found for him', () => {
     expect(chosen(everyone).without).toEqual([])
     expect(chosen([holds('pj', 'kota')]).without).toEqual([])
   })
@@ -119,5 +119,4 @@ test('the superior is the appraiser set by hand, where there is one', () => {
   const set = { appraiserId: 'sekda', appraiserHoldingId: sekda.id, superiorId: null, superiorHoldingId: null }
   const { lines } = chooseAppraisers(rule, units, everyone, new Map([[kabid.id, set]]))
   expect(lines.find(({ holding }) => holding === staf)?.superior).toEqual({ personId: 'sekda', holdingId: sekda.id })
-  expect(kadis.personId).toBe('kadis')
 })

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { AccountTable } from '@/components/account/account-table'
+import { UnitSlipsForm } from '@/components/account/unit-slips-form'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Pagination } from '@/components/ui/pagination'
+import { SearchForm } from '@/components/ui/search-form'
+import { describeRefusal } from '@/lib/account/labels'
+import { mayListAccounts } from '@/lib/account/policy'
+import { listAccounts, listUnitsToActivate } from '@/lib/account/queries'
+import { requireActor } from '@/lib/auth/session'
+import { listHref, listParams, pageSize } from '@/lib/list-params'
+
+export const metadata: Metadata = { title: 'Akun pegawai' }
+
+export default async function Accounts({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const actor = await requireActor()
+  if (!mayListAccounts(actor)) notFound()
+  const search = await searchParams
+  const { q, page } = listParams(search, ['nama'])
+  const [{ rows, total }, units] = await Promise.all([listAccounts(actor, { q, page }), listUnitsToActivate(actor)])
+  const fault = typeof search.salah === 'string' ? describeRefusal(search.salah) : null
+  return (
+    <div className="grid gap-8">
+      <h1 className="font-bold text-3xl tracking-tight">Akun pegawai</h1>
+      <ErrorSummary errors={fault ? [fault] : []} posted={fault} />
+      <section aria-labelledby="lembar" className="grid gap-3">
+        <h2 id="lembar" className="font-bold text-xl">
+          Lembar aktivasi
+        </h2>
+        <p className="max-w-3xl text-ink-soft">
+          Kode sekali pakai bagi yang belum membuat kata sandi, siap dicetak. Kode hanya tampil sekali; kode sebelumnya tidak berlaku lagi.
+          Yang sudah aktif tidak terganggu.
+        </p>
+        <UnitSlipsForm units={units} />
+      </section>
+      <section aria-labelledby="daftar" className="grid gap-4">
+        <h2 id="daftar" className="font-bold text-xl">
+          Daftar akun
+        </h2>
+        <SearchForm label="Nama atau NIP" q={q} />
+        <AccountTable rows={rows} />
+        <Pagination
+          page={page}
+          pageSize={pageSize}
+          total={total}
+          hrefOf={(to) => listHref('/pegawai/akun', search, { page: to, salah: '' })}
+        />
+      </section>
+    </div>
+  )
+}
