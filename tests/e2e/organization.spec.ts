@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from '../support/browser'
 import { signInAs } from '../support/cast'
 
+// Two imports of the same city undo each other's changes, so they come one after the other.
+test.describe.configure({ mode: 'serial' })
+
 const units = readFileSync('prisma/demo/siasn-unor.csv')
 const employees = readFileSync('prisma/demo/siasn-data-utama.csv', 'utf8')
 const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(new Date())
