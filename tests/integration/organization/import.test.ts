@@ -6,7 +6,7 @@ import { forgetImports } from '@/lib/organization/siasn/jobs'
 import { compareImport, findImport, listImports } from '@/lib/organization/siasn/queries'
 import { refuse } from '@/lib/result'
 import { everywhere, noon, signedIn, trusted } from '../../support/actors'
-import { actCount, cast, demoEmployees, demoUnits, edited, importGrids, postsOf, sourcesOf } from './demo'
+import { actCount, cast, demoEmployees, demoUnits, edited, holdingOf, importGrids, postsOf, sourcesOf } from './demo'
 
 const frame = { day: '2026-11-22' as const, scope: null }
 let first: Awaited<ReturnType<typeof importGrids>>
@@ -116,6 +116,9 @@ describe('nothing that is not needed is kept', () => {
     expect(everything.includes('Sri Tanjung')).toBe(true)
     expect(secrets.filter((secret) => secret !== '' && everything.includes(secret))).toEqual([])
     expect(everything.match(/[,"](Islam|Kristen|Katholik|Hindu|Buddha|Menikah|Bandung|Medan)[,"]/)).toBeNull()
+    const kept = waiting.ok ? await db().siasnImport.findUniqueOrThrow({ where: { id: waiting.value.importId } }) : null
+    expect(kept?.rows?.includes('"nip"')).toBe(true)
+    expect(kept?.rows?.match(/"(gender|cells|numeric)"/)).toBeNull()
     if (waiting.ok) await discardImport(trusted(), { importId: waiting.value.importId })
   }, 60_000)
 
@@ -207,6 +210,17 @@ describe('an import', () => {
     )
     expect(await compareImport(trusted(), others, frame)).toMatchObject({ code: 'otherGovernment' })
   })
+})
+
+test('what waits is judged against what is stored now', async () => {
+  const waiting = await previewImport(trusted(), { sources: await sourcesOf(null, demoEmployees), frame })
+  if (!waiting.ok) throw new Error(waiting.code)
+  const { post } = await holdingOf(cast.stafPelayanan)
+  await db().unitVersion.updateMany({ where: { unitId: post.unitId, validTo: null }, data: { validTo: new Date('2026-11-01') } })
+  const shown = await findImport(trusted(), waiting.value.importId)
+  const found = shown?.outcome?.ok ? shown.outcome.value.problems.filter(({ code }) => code === 'unitUnknown') : []
+  expect(found.length).toBeGreaterThan(1)
+  expect(found).toContainEqual(expect.objectContaining({ column: 'UNOR ID', severity: 'rejected' }))
 })
 
 /** Every row of every table, as text. */
