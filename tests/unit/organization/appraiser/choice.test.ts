@@ -120,3 +120,9 @@ test('the superior is the appraiser set by hand, where there is one', () => {
   const { lines } = chooseAppraisers(rule, units, everyone, new Map([[kabid.id, set]]))
   expect(lines.find(({ holding }) => holding === staf)?.superior).toEqual({ personId: 'sekda', holdingId: sekda.id })
 })
+
+test('of two heads’ posts the one that the unit names today counts', () => {
+  const former = holds('lama', 'satu', { title: 'Kepala Seksi Satu' })
+  expect(chosen([wali, sekda, kadis, former, kabid, staf]).lines).toContain('staf by kabid under kadis')
+  expect(chosen([wali, sekda, kadis, former, staf]).lines).toContain('staf by lama under kadis')
+})
