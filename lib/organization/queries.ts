@@ -1,12 +1,13 @@
 import { type Actor, isTrusted } from '../actor'
-import { columnOf, type Day, dayOf } from '../day'
+import { type Day, dayOf } from '../day'
 import { db } from '../db'
 import type { HoldingMode, PostKind } from '../generated/prisma/enums'
+import { holdsOnDay } from './dated/queries'
 import { fullName } from './rules'
 
 /** The name of the government this installation serves, or null before its units are imported. Public. */
 export async function findGovernmentName(actor: Actor): Promise<string | null> {
-  const root = await db().unitVersion.findFirst({ where: { parentId: null, ...holdsOn(actor.today) }, orderBy: { validFrom: 'asc' } })
+  const root = await db().unitVersion.findFirst({ where: { parentId: null, ...holdsOnDay(actor.today) }, orderBy: { validFrom: 'asc' } })
   return root?.name ?? null
 }
 
@@ -22,7 +23,7 @@ export type OwnHolding = {
 
 /** The posts the actor holds today, the definitive one first. */
 export async function listOwnHoldings(actor: Actor): Promise<OwnHolding[]> {
-  const on = holdsOn(actor.today)
+  const on = holdsOnDay(actor.today)
   const rows = await db().postHolding.findMany({
     where: { id: { in: [...actor.holdings] } },
     include: {
@@ -43,14 +44,8 @@ export async function listOwnHoldings(actor: Actor): Promise<OwnHolding[]> {
 
 /** The offices (unor induk) of today that have a SIASN id, by name: what a file of one office covers. Public knowledge. */
 export async function listOffices(actor: Actor): Promise<{ siasnId: string; name: string }[]> {
-  const rows = await db().unitVersion.findMany({ where: holdsOn(actor.today), include: { unit: true }, orderBy: { name: 'asc' } })
+  const rows = await db().unitVersion.findMany({ where: holdsOnDay(actor.today), include: { unit: true }, orderBy: { name: 'asc' } })
   return rows.flatMap(({ unitId, officeId, name, unit }) => (officeId === unitId && unit.siasnId ? [{ siasnId: unit.siasnId, name }] : []))
-}
-
-/** Rows of dated facts that hold on a day and were not mistakes. */
-function holdsOn(day: Day) {
-  const column = columnOf(day)
-  return { voidedAt: null, validFrom: { lte: column }, OR: [{ validTo: null }, { validTo: { gt: column } }] }
 }
 
 /** How many units are stored, for the operator; 0 tells that nothing was imported yet. */

@@ -1,10 +1,11 @@
 import { recordReading } from '../../act'
 import type { Actor } from '../../actor'
-import { columnOf, type Day, dayOf } from '../../day'
+import { type Day, dayOf } from '../../day'
 import { db } from '../../db'
 import { Prisma } from '../../generated/prisma/client'
 import type { EmployeeKind, EmployeeStanding, HoldingMode } from '../../generated/prisma/enums'
 import { type ListParams, pageSize } from '../../list-params'
+import { holdsOn, holdsOnDay } from '../dated/queries'
 import { fullName } from '../rules'
 import { type EmployeeReach, employeesVisibleTo } from './policy'
 
@@ -34,8 +35,8 @@ export async function listEmployees(
       WITH page AS (SELECT e.id, e.nip, p.name, p.title_before, p.title_after, h.title, h.unit_name ${from} ORDER BY ${orders[sort]} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize})
       SELECT e.id, e.nip, e.name, e.title_before AS "titleBefore", e.title_after AS "titleAfter", e.title, e.unit_name AS "unitName", s.kind, s.standing, r.code AS rank
       FROM page e
-        LEFT JOIN employee_status s ON s.employee_id = e.id AND s.voided_at IS NULL AND ${holds('s', actor.today)}
-        LEFT JOIN employee_rank r ON r.employee_id = e.id AND r.voided_at IS NULL AND ${holds('r', actor.today)}
+        LEFT JOIN employee_status s ON s.employee_id = e.id AND ${holdsOn('s', actor.today)}
+        LEFT JOIN employee_rank r ON r.employee_id = e.id AND ${holdsOn('r', actor.today)}
       ORDER BY ${pageOrders[sort]}`,
     db().$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total ${from}`,
   ])
@@ -128,8 +129,7 @@ export async function findEmployee(actor: Actor, id: string): Promise<EmployeeRe
 /** The reach as a Prisma filter. Says the same as `visibleSql` (a property test holds them together). */
 export function visibleWhere(reach: EmployeeReach, day: Day): Prisma.EmployeeWhereInput {
   if (reach === 'all') return {}
-  const column = columnOf(day)
-  const today = { voidedAt: null, validFrom: { lte: column }, OR: [{ validTo: null }, { validTo: { gt: column } }] }
+  const today = holdsOnDay(day)
   return {
     OR: [
       { holdings: { some: { ...today, post: { unitId: { in: [...reach.units] } } } } },
@@ -145,14 +145,14 @@ export function visibleSql(reach: EmployeeReach, day: Day): Prisma.Sql {
   const { units, holdings, personId } = reach
   return Prisma.sql`(e.person_id = ${personId}::uuid OR EXISTS (
     SELECT 1 FROM post_holding vh JOIN post vp ON vp.id = vh.post_id WHERE vh.employee_id = e.id AND (vh.id = ANY(${[...holdings]}::uuid[])
-      OR (vh.voided_at IS NULL AND ${holds('vh', day)} AND vp.unit_id = ANY(${[...units]}::uuid[])))))`
+      OR (${holdsOn('vh', day)} AND vp.unit_id = ANY(${[...units]}::uuid[])))))`
 }
 
 function definitiveHolding(day: Day): Prisma.Sql {
   return Prisma.sql`LEFT JOIN LATERAL (
     SELECT hp.title, v.name AS unit_name FROM post_holding hh JOIN post hp ON hp.id = hh.post_id
-      LEFT JOIN unit_version v ON v.unit_id = hp.unit_id AND v.voided_at IS NULL AND ${holds('v', day)}
-    WHERE hh.employee_id = e.id AND hh.mode = 'DEFINITIVE' AND hh.voided_at IS NULL AND ${holds('hh', day)} LIMIT 1) h ON true`
+      LEFT JOIN unit_version v ON v.unit_id = hp.unit_id AND ${holdsOn('v', day)}
+    WHERE hh.employee_id = e.id AND hh.mode = 'DEFINITIVE' AND ${holdsOn('hh', day)} LIMIT 1) h ON true`
 }
 
 function matching(q: string): Prisma.Sql {
@@ -160,9 +160,4 @@ function matching(q: string): Prisma.Sql {
   const part = `%${q.replace(/[\\%_]/g, '\\$&')}%`
   const digits = q.replace(/\s/g, '')
   return /^\d+$/.test(digits) ? Prisma.sql`e.nip LIKE ${`${digits}%`}` : Prisma.sql`(p.name ILIKE ${part} OR h.unit_name ILIKE ${part})`
-}
-
-function holds(alias: string, day: Day): Prisma.Sql {
-  const name = Prisma.raw(alias)
-  return Prisma.sql`${name}.valid_from <= ${columnOf(day)}::date AND (${name}.valid_to IS NULL OR ${name}.valid_to > ${columnOf(day)}::date)`
 }
