@@ -14,6 +14,10 @@ const upstream = {
   account: ['rule', 'audit'],
   organization: ['rule', 'calendar', 'account', 'audit', 'event', 'file'],
   survey: ['rule', 'calendar', 'account', 'organization', 'audit', 'event'],
+  plan: ['rule', 'calendar', 'account', 'organization', 'survey', 'audit', 'event', 'notification'],
+  progress: ['rule', 'calendar', 'account', 'organization', 'plan', 'audit', 'event', 'file', 'notification'],
+  appraisal: ['rule', 'calendar', 'account', 'organization', 'plan', 'progress', 'audit', 'event', 'notification'],
+  training: ['rule', 'calendar', 'account', 'organization', 'plan', 'progress', 'appraisal', 'survey', 'audit', 'event', 'notification'],
 }
 
 const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to })

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { ReactNode } from 'react'
+import { Fact, Facts } from '@/components/ui/facts'
 import { nounNames } from '@/lib/audit/labels'
 import type { FoundAct } from '@/lib/audit/trail/queries'
 import { formatNumber } from '@/lib/format'
@@ -8,7 +8,7 @@ import { MakerName } from './maker-name'
 /** Who acted on what and why, and the act's place in the chain. */
 export function ActFacts({ act }: { act: FoundAct }) {
   return (
-    <dl className="grid gap-x-8 gap-y-5 rounded-xl border border-line bg-surface p-5 sm:grid-cols-2">
+    <Facts>
       <Fact name="Pelaku">
         <MakerName {...act} />
       </Fact>
@@ -24,15 +24,6 @@ export function ActFacts({ act }: { act: FoundAct }) {
       <Fact name="Unit">{act.unitName ?? 'Tidak terikat pada satu unit'}</Fact>
       <Fact name="Nomor segel">{act.number === null ? 'Menunggu disegel' : formatNumber(Number(act.number))}</Fact>
       <Fact name="Nomor permintaan">{act.requestId}</Fact>
-    </dl>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="grid gap-1">
-      <dt className="text-ink-soft text-sm">{name}</dt>
-      <dd className="font-semibold">{children}</dd>
-    </div>
+    </Facts>
   )
 }

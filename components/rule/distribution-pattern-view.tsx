@@ -1,15 +1,15 @@
 import { Cell, Row, Table } from '@/components/ui/table'
 import { formatShare } from '@/lib/format'
-import { capaianOrganisasiNames, predikatNames } from '@/lib/rule/labels'
-import { capaianOrganisasi, type DistributionBound, type RuleBody } from '@/lib/rule/schema'
+import { achievementLevelNames, predikatNames } from '@/lib/rule/labels'
+import { achievementLevel, type DistributionBound, type RuleBody } from '@/lib/rule/schema'
 
 /** What each capaian organisasi asks of the shares of predikat. */
 export function DistributionPatternView({ body }: { body: RuleBody<'DISTRIBUTION_PATTERN'> }) {
   return (
     <div className="grid gap-3">
       <Table caption="Pola distribusi menurut capaian organisasi" head={['Capaian organisasi', 'Pola']}>
-        {capaianOrganisasi.options.map((capaian) => (
-          <Row key={capaian} title={capaianOrganisasiNames[capaian]}>
+        {achievementLevel.options.map((capaian) => (
+          <Row key={capaian} title={achievementLevelNames[capaian]}>
             <Cell>
               <ul className="grid gap-1">
                 {body.patterns[capaian].map((bound) => (

@@ -1,6 +1,7 @@
 import { Cell, Row, Table } from '@/components/ui/table'
+import type { Rating } from '@/lib/generated/prisma/enums'
 import { predikatNames, ratingNames } from '@/lib/rule/labels'
-import { type Rating, type RuleBody, rating } from '@/lib/rule/schema'
+import { type RuleBody, rating } from '@/lib/rule/schema'
 
 /** The nine cells: rows are hasil kerja, columns perilaku kerja, best first. */
 export function PredikatTableView({ body }: { body: RuleBody<'PREDIKAT_TABLE'> }) {

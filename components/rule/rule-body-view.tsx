@@ -4,6 +4,7 @@ import { AppraiserChoiceView } from './appraiser-choice-view'
 import { BehaviourGuideView } from './behaviour-guide-view'
 import { DeadlinesView } from './deadlines-view'
 import { DistributionPatternView } from './distribution-pattern-view'
+import { IndicatorAchievementView, PerformancePeriodsView, TrainingTriggersView } from './performance-views'
 import { PredikatTableView } from './predikat-table-view'
 import { RecordingSystemView } from './recording-system-view'
 import { SurveyBandsView, SurveyElementsView } from './survey-views'
@@ -29,6 +30,12 @@ export function RuleBodyView({ listed: { kind, rule } }: { listed: ListedRule })
       return <AppraiserChoiceView body={rule.body} />
     case 'RECORDING_SYSTEM':
       return <RecordingSystemView body={rule.body} />
+    case 'PERFORMANCE_PERIODS':
+      return <PerformancePeriodsView body={rule.body} />
+    case 'INDICATOR_ACHIEVEMENT':
+      return <IndicatorAchievementView body={rule.body} />
+    case 'TRAINING_TRIGGERS':
+      return <TrainingTriggersView body={rule.body} />
     case 'WORK_WEEK':
       return <p>{rule.body.daysPerWeek === 5 ? 'Lima hari kerja, Senin sampai Jumat.' : 'Enam hari kerja, Senin sampai Sabtu.'}</p>
   }

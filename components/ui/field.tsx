@@ -26,12 +26,119 @@ export function TextField({
         {...input}
         id={field.id}
         name={field.name}
-        defaultValue={field.typed}
+        defaultValue={field.typed ?? input.defaultValue}
         aria-invalid={field.errors ? true : undefined}
         aria-describedby={describedBy(field, hint)}
         className={control}
       />
     </FieldFrame>
+  )
+}
+
+/** A label and a box for several lines. */
+export function AreaField({
+  field,
+  label,
+  hint,
+  ...area
+}: { field: FieldState; label: string; hint?: ReactNode } & ComponentProps<'textarea'>) {
+  return (
+    <FieldFrame field={field} label={label} hint={hint}>
+      <textarea
+        rows={3}
+        {...area}
+        id={field.id}
+        name={field.name}
+        defaultValue={field.typed ?? area.defaultValue}
+        aria-invalid={field.errors ? true : undefined}
+        aria-describedby={describedBy(field, hint)}
+        className={`${control} py-3`}
+      />
+    </FieldFrame>
+  )
+}
+
+export type Choice = { value: string; label: string }
+
+/** A label and a list to choose one from. */
+export function SelectField({
+  field,
+  label,
+  hint,
+  choices,
+  empty,
+  ...select
+}: { field: FieldState; label: string; hint?: ReactNode; choices: readonly Choice[]; empty?: string } & ComponentProps<'select'>) {
+  return (
+    <FieldFrame field={field} label={label} hint={hint}>
+      <select
+        {...select}
+        key={field.typed}
+        id={field.id}
+        name={field.name}
+        defaultValue={field.typed ?? select.defaultValue}
+        aria-invalid={field.errors ? true : undefined}
+        aria-describedby={describedBy(field, hint)}
+        className={control}
+      >
+        {empty === undefined ? null : <option value="">{empty}</option>}
+        {choices.map(({ value, label: name }) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  )
+}
+
+/** A question and its answers, one of which is chosen. */
+export function RadioField({
+  field,
+  label,
+  hint,
+  choices,
+  chosen,
+}: {
+  field: FieldState
+  label: string
+  hint?: ReactNode
+  choices: readonly (Choice & { hint?: string })[]
+  chosen?: string
+}) {
+  return (
+    <fieldset aria-describedby={describedBy(field, hint)} className="grid gap-2">
+      <legend className="mb-1 font-semibold">{label}</legend>
+      {hint ? (
+        <p id={field.descriptionId} className="text-ink-soft text-sm">
+          {hint}
+        </p>
+      ) : null}
+      {choices.map(({ value, label: name, hint: about }, index) => (
+        <label
+          key={value}
+          className="flex min-h-12 cursor-pointer items-center gap-3 rounded-xl border border-line-strong bg-surface px-4 py-2 has-checked:border-accent has-checked:bg-accent-ground"
+        >
+          <input
+            type="radio"
+            id={index === 0 ? field.id : undefined}
+            name={field.name}
+            value={value}
+            defaultChecked={(field.typed ?? chosen) === value}
+            className="size-5 shrink-0 accent-accent"
+          />
+          <span className="grid">
+            <span className="font-semibold">{name}</span>
+            {about ? <span className="text-ink-soft text-sm">{about}</span> : null}
+          </span>
+        </label>
+      ))}
+      {field.errors ? (
+        <p id={field.errorId} className="font-semibold text-bad text-sm">
+          {field.errors.join(' ')}
+        </p>
+      ) : null}
+    </fieldset>
   )
 }
 

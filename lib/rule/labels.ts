@@ -1,6 +1,6 @@
-import type { Certainty, RuleKind } from '../generated/prisma/enums'
+import type { AchievementLevel, Certainty, Predikat, Rating, RuleKind } from '../generated/prisma/enums'
 import type { Refusal } from '../result'
-import type { CapaianOrganisasi, DeadlineCode, Predikat, Rating } from './schema'
+import type { DeadlineCode } from './schema'
 
 export const ruleKindNames: Record<RuleKind, string> = {
   WORK_WEEK: 'Hari kerja dalam seminggu',
@@ -13,6 +13,9 @@ export const ruleKindNames: Record<RuleKind, string> = {
   DEADLINES: 'Tenggat',
   APPRAISER_CHOICE: 'Penentuan pejabat penilai',
   RECORDING_SYSTEM: 'Sistem pencatat kinerja',
+  PERFORMANCE_PERIODS: 'Periode realisasi dan evaluasi kinerja',
+  INDICATOR_ACHIEVEMENT: 'Perhitungan capaian indikator',
+  TRAINING_TRIGGERS: 'Pemicu usulan pelatihan',
 }
 
 export const certaintyNames: Record<Certainty, string> = {
@@ -35,7 +38,7 @@ export const predikatNames: Record<Predikat, string> = {
   SANGAT_KURANG: 'Sangat Kurang',
 }
 
-export const capaianOrganisasiNames: Record<CapaianOrganisasi, string> = {
+export const achievementLevelNames: Record<AchievementLevel, string> = {
   ISTIMEWA: 'Istimewa',
   BAIK: 'Baik',
   BUTUH_PERBAIKAN: 'Butuh Perbaikan',

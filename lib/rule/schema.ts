@@ -1,18 +1,26 @@
 import { z } from 'zod'
 import { type Day, isDay } from '../day'
-import { Certainty, EmployeeKind, HoldingMode, PeriodKind, PostLevel, RecordingSystem, RuleKind } from '../generated/prisma/enums'
+import {
+  AchievementLevel,
+  Certainty,
+  EmployeeKind,
+  HoldingMode,
+  PeriodKind,
+  PostLevel,
+  Predikat,
+  Rating,
+  RecordingSystem,
+  RuleKind,
+} from '../generated/prisma/enums'
 
 /** Rating of hasil kerja and of perilaku kerja (PermenPANRB 6/2022). */
-export const rating = z.enum(['DI_ATAS_EKSPEKTASI', 'SESUAI_EKSPEKTASI', 'DI_BAWAH_EKSPEKTASI'])
-export type Rating = z.infer<typeof rating>
+export const rating = z.enum(Rating)
 
 /** Predikat kinerja pegawai (PermenPANRB 6/2022). */
-export const predikat = z.enum(['SANGAT_BAIK', 'BAIK', 'BUTUH_PERBAIKAN', 'KURANG', 'SANGAT_KURANG'])
-export type Predikat = z.infer<typeof predikat>
+export const predikat = z.enum(Predikat)
 
 /** Capaian kinerja organisasi (PermenPANRB 6/2022). */
-export const capaianOrganisasi = z.enum(['ISTIMEWA', 'BAIK', 'BUTUH_PERBAIKAN', 'KURANG', 'SANGAT_KURANG'])
-export type CapaianOrganisasi = z.infer<typeof capaianOrganisasi>
+export const achievementLevel = z.enum(AchievementLevel)
 
 /** The spans of time that a decree fixes and a screen counts down. */
 export const deadlineCode = z.enum([
@@ -75,7 +83,7 @@ const distributionPattern = z.strictObject({
     /** A set with fewer employees gives no warning. */
     silentBelow: z.int().min(1),
   }),
-  patterns: z.record(capaianOrganisasi, z.array(bound).min(1)),
+  patterns: z.record(achievementLevel, z.array(bound).min(1)),
 })
 
 /** Nilai dasar ASN BerAKHLAK, each with its three panduan perilaku, in the order of the SKP form. */
@@ -166,6 +174,34 @@ const recordingSystem = z.strictObject({
   exceptions: z.array(z.strictObject({ titlePattern: words, system: z.enum(RecordingSystem) })),
 })
 
+/** Which stretches of a year realisation is recorded for, and which are appraised (evaluasi periodik and tahunan). */
+const performancePeriods = z.strictObject({
+  realizationKind: z.enum(PeriodKind).exclude(['YEAR']),
+  appraisalKinds: z.array(z.enum(PeriodKind)).min(1).refine(isUnique),
+})
+
+/** How the achievement of an indicator is reckoned, in percent of its target. */
+const indicatorAchievement = z.strictObject({
+  /** For lower is better: (2 × target − realised) / target, or target / realised. */
+  lowerIsBetter: z.enum(['TWICE_TARGET_MINUS_REALIZED', 'TARGET_OVER_REALIZED']),
+  /** An achievement counts at most this many percent; below zero it counts as zero. */
+  maxPercent: decimal,
+})
+
+/** What is weak enough to propose a training. */
+const trainingTriggers = z.strictObject({
+  /** A BerAKHLAK value with one of these ratings, or the overall behaviour rating. */
+  behaviourRatings: z.array(rating).min(1).refine(isUnique),
+  /** An indicator whose achievement, in percent, is below this. */
+  achievementBelow: decimal,
+  /** An unsur of the unit's services whose converted value (NRR × 25) is below this. */
+  unsurBelow: decimal,
+  /** A survey with fewer counted respondents triggers nothing. */
+  minRespondents: z.int().min(1),
+  /** Trainings proposed to one person and year, at most: those with the most evidence first. */
+  mostPerPerson: z.int().min(1),
+})
+
 /** What the body of each kind of rule must be. */
 export const ruleBodies = {
   WORK_WEEK: workWeek,
@@ -178,6 +214,9 @@ export const ruleBodies = {
   DEADLINES: deadlines,
   APPRAISER_CHOICE: appraiserChoice,
   RECORDING_SYSTEM: recordingSystem,
+  PERFORMANCE_PERIODS: performancePeriods,
+  INDICATOR_ACHIEVEMENT: indicatorAchievement,
+  TRAINING_TRIGGERS: trainingTriggers,
 } satisfies Record<RuleKind, z.ZodType>
 
 export type RuleBody<K extends RuleKind> = z.infer<(typeof ruleBodies)[K]>

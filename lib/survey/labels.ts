@@ -1,3 +1,4 @@
+import type { RespondentAge, RespondentSchool, RespondentSex, RespondentWork } from '../generated/prisma/enums'
 import type { Refusal } from '../result'
 import type { IndexRefusalCode } from './rules'
 import type { UnsurKey } from './schema'
@@ -14,6 +15,36 @@ export const unsurLabels: Record<UnsurKey, string> = {
   perilaku: 'Perilaku Pelaksana',
   sarana: 'Sarana dan Prasarana',
   pengaduan: 'Penanganan Pengaduan, Saran dan Masukan',
+}
+
+export const respondentSexNames: Record<RespondentSex, string> = { L: 'Laki-laki', P: 'Perempuan' }
+
+export const respondentAgeNames: Record<RespondentAge, string> = {
+  BELOW_20: 'Di bawah 20 tahun',
+  FROM_20: '20 sampai 29 tahun',
+  FROM_30: '30 sampai 39 tahun',
+  FROM_40: '40 sampai 49 tahun',
+  FROM_50: '50 sampai 59 tahun',
+  FROM_60: '60 tahun ke atas',
+}
+
+export const respondentSchoolNames: Record<RespondentSchool, string> = {
+  SD: 'SD',
+  SMP: 'SMP',
+  SMA: 'SMA/SMK',
+  D3: 'D-III',
+  S1: 'S-1 atau D-IV',
+  S2: 'S-2',
+  S3: 'S-3',
+}
+
+export const respondentWorkNames: Record<RespondentWork, string> = {
+  PNS: 'PNS',
+  TNI: 'TNI',
+  POLRI: 'POLRI',
+  SWASTA: 'Pegawai swasta',
+  WIRAUSAHA: 'Wirausaha',
+  LAINNYA: 'Lainnya',
 }
 
 export type SurveyRefusalCode = SheetRefusalCode | IndexRefusalCode

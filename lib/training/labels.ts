@@ -1,0 +1,43 @@
+import type { RecommendationState, TrainingAimKind, TrainingForm } from '../generated/prisma/enums'
+
+/** Bentuk pengembangan kompetensi (PerLAN 10/2018). */
+export const trainingFormNames: Record<TrainingForm, string> = {
+  PENDIDIKAN: 'Pendidikan formal atau tugas belajar',
+  PELATIHAN_STRUKTURAL: 'Pelatihan struktural kepemimpinan',
+  PELATIHAN_MANAJERIAL: 'Pelatihan manajerial',
+  PELATIHAN_TEKNIS: 'Pelatihan teknis',
+  PELATIHAN_FUNGSIONAL: 'Pelatihan fungsional',
+  PELATIHAN_SOSIAL_KULTURAL: 'Pelatihan sosial kultural',
+  SEMINAR: 'Seminar, konferensi, atau sarasehan',
+  WORKSHOP: 'Workshop atau lokakarya',
+  KURSUS: 'Kursus',
+  PENATARAN: 'Penataran',
+  BIMBINGAN_TEKNIS: 'Bimbingan teknis',
+  SOSIALISASI: 'Sosialisasi',
+  COACHING: 'Coaching',
+  MENTORING: 'Mentoring',
+  E_LEARNING: 'E-learning',
+  PELATIHAN_JARAK_JAUH: 'Pelatihan jarak jauh',
+  DETASERING: 'Detasering',
+  OUTBOND: 'Pembelajaran alam terbuka',
+  PATOK_BANDING: 'Patok banding',
+  PERTUKARAN: 'Pertukaran dengan pegawai swasta, BUMN, atau BUMD',
+  BELAJAR_MANDIRI: 'Belajar mandiri',
+  KOMUNITAS_BELAJAR: 'Komunitas belajar',
+  BIMBINGAN_DI_TEMPAT_KERJA: 'Bimbingan di tempat kerja',
+  MAGANG: 'Magang atau praktik kerja',
+  LAINNYA: 'Lainnya',
+}
+
+export const trainingAimKindNames: Record<TrainingAimKind, string> = {
+  BEHAVIOUR_VALUE: 'Nilai perilaku BerAKHLAK',
+  INDICATOR_ASPECT: 'Aspek indikator kinerja',
+  UNSUR: 'Unsur survei kepuasan',
+}
+
+export const recommendationStateNames: Record<RecommendationState, string> = {
+  PROPOSED: 'Diusulkan',
+  ACCEPTED: 'Diterima',
+  DECLINED: 'Ditolak',
+  WITHDRAWN: 'Ditarik',
+}
