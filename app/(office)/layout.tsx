@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Menu } from '@/components/shell/menu'
 import { OfficeNav } from '@/components/shell/office-nav'
 import { ActionButton } from '@/components/ui/action-button'
 import { Brand } from '@/components/ui/brand'
@@ -13,13 +14,12 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
   return (
     <>
       <SkipLink />
-      <header className="border-line border-b bg-surface">
-        <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-8 gap-y-2 px-5 py-3">
+      <header className="border-line border-b bg-surface print:hidden">
+        <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-8 gap-y-2 px-5 py-3">
           <Link href="/beranda" className="rounded-lg" aria-label="Tera, beranda">
             <Brand />
           </Link>
-          <OfficeNav actor={actor} />
-          <div className="ml-auto flex items-center gap-4 lg:order-last">
+          <div className="ml-auto flex items-center gap-4">
             <Link href="/akun" className="inline-flex min-h-11 items-center font-semibold text-ink-soft hover:text-ink">
               <span className="max-sm:sr-only">{actor.name}</span>
               <span className="sm:hidden" aria-hidden="true">
@@ -29,10 +29,18 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
             <ActionButton action={signOut}>Keluar</ActionButton>
           </div>
         </div>
+        <Menu>
+          <OfficeNav actor={actor} />
+        </Menu>
       </header>
-      <main id="isi" className="mx-auto max-w-6xl px-5 py-8 sm:py-12">
-        {children}
-      </main>
+      <div className="mx-auto grid max-w-[90rem] gap-x-10 px-5 lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
+        <div className="-mx-2 hidden self-start py-10 lg:sticky lg:top-0 lg:block lg:max-h-dvh lg:overflow-y-auto print:hidden">
+          <OfficeNav actor={actor} />
+        </div>
+        <main id="isi" className="min-w-0 py-8 sm:py-10">
+          {children}
+        </main>
+      </div>
     </>
   )
 }

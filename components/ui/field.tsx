@@ -72,8 +72,8 @@ export function SelectField({
   return (
     <FieldFrame field={field} label={label} hint={hint}>
       <select
-        {...select}
         key={field.typed}
+        {...select}
         id={field.id}
         name={field.name}
         defaultValue={field.typed ?? select.defaultValue}

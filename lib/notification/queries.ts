@@ -5,8 +5,8 @@ import type { NotificationKind } from '../generated/prisma/enums'
 
 export type ListedNotification = { id: string; kind: NotificationKind; subject: string; path: string; dueOn: Day | null; createdAt: Date }
 
-/** What waits for the actor and is not put aside yet: the most urgent first, then the newest; at most 50, and how many there are. */
-export async function listWaiting(actor: Actor): Promise<{ rows: ListedNotification[]; total: number }> {
+/** What the actor was told and has not put aside: the most urgent first, then the newest; at most 50, and how many there are. */
+export async function listNotices(actor: Actor): Promise<{ rows: ListedNotification[]; total: number }> {
   if (actor.accountId === null) return { rows: [], total: 0 }
   const where = { accountId: actor.accountId, readAt: null }
   const [rows, total] = await Promise.all([
