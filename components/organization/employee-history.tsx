@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { Cell, Row, Table } from '@/components/ui/table'
 import { addDays, type Day } from '@/lib/day'
@@ -5,8 +6,10 @@ import { formatDay } from '@/lib/format'
 import type { EmployeeHolding, EmployeeRecord } from '@/lib/organization/employee/queries'
 import { employeeKindNames, employeeStandingNames, holdingModeNames } from '@/lib/organization/labels'
 
+type Props = { employee: EmployeeRecord; today: Day; mayCorrectIn: (unitId: string) => boolean }
+
 /** Where somebody served, who appraised them there and why, and their status and rank, all with dates. */
-export function EmployeeHistory({ employee, today }: { employee: EmployeeRecord; today: Day }) {
+export function EmployeeHistory({ employee, today, mayCorrectIn }: Props) {
   return (
     <>
       <section aria-labelledby="jabatan" className="grid gap-4">
@@ -16,7 +19,7 @@ export function EmployeeHistory({ employee, today }: { employee: EmployeeRecord;
         {employee.holdings.length === 0 ? <p className="text-ink-soft">Tidak ada jabatan yang tercatat.</p> : null}
         <ul className="grid gap-4">
           {employee.holdings.map((holding) => (
-            <HoldingHistory key={holding.id} holding={holding} today={today} />
+            <HoldingHistory key={holding.id} holding={holding} today={today} mayCorrect={mayCorrectIn(holding.unitId)} />
           ))}
         </ul>
       </section>
@@ -41,7 +44,9 @@ export function EmployeeHistory({ employee, today }: { employee: EmployeeRecord;
   )
 }
 
-function HoldingHistory({ holding: { mode, title, unitName, from, to, lines }, today }: { holding: EmployeeHolding; today: Day }) {
+type HoldingProps = { holding: EmployeeHolding; today: Day; mayCorrect: boolean }
+
+function HoldingHistory({ holding: { id: holdingId, mode, title, unitName, from, to, lines }, today, mayCorrect }: HoldingProps) {
   const current = from <= today && (to === null || to > today)
   return (
     <li className="grid gap-3 rounded-xl border border-line bg-surface p-5">
@@ -67,6 +72,14 @@ function HoldingHistory({ holding: { mode, title, unitName, from, to, lines }, t
           </li>
         ))}
       </ul>
+      {current && mayCorrect ? (
+        <Link
+          href={`/pegawai/penilai/${holdingId}`}
+          className="inline-flex min-h-11 items-center justify-self-start font-semibold text-accent underline underline-offset-4"
+        >
+          Betulkan pejabat penilai
+        </Link>
+      ) : null}
     </li>
   )
 }

@@ -1,10 +1,10 @@
 import { sessionIdleHours } from '../account/rules'
 import type { Actor, Reach } from '../actor'
 import { now } from '../clock'
-import { columnOf, dayIn } from '../day'
+import { holdsOn, runsOn } from '../dated'
+import { dayIn } from '../day'
 import { db } from '../db'
 import { env } from '../env'
-import { Prisma } from '../generated/prisma/client'
 import type { Role } from '../generated/prisma/enums'
 import { mintActor } from './mint'
 
@@ -24,9 +24,7 @@ export async function loadActor(sessionId: string, requestId?: string): Promise<
   const moment = now()
   const idleSince = new Date(moment.getTime() - sessionIdleHours * 3_600_000)
   const minuteAgo = new Date(moment.getTime() - 60_000)
-  const today = Prisma.sql`${columnOf(dayIn(env().TERA_TIME_ZONE, moment))}::date`
-  const holds = (alias: string) =>
-    Prisma.sql`${Prisma.raw(alias)}.valid_from <= ${today} AND (${Prisma.raw(alias)}.valid_to IS NULL OR ${Prisma.raw(alias)}.valid_to > ${today})`
+  const today = dayIn(env().TERA_TIME_ZONE, moment)
   const [row] = await db().$queryRaw<Row[]>`
     WITH RECURSIVE me AS (
       SELECT s.id AS session_id, a.id AS account_id, p.id AS person_id, p.name FROM session s JOIN account a ON a.id = s.account_id JOIN person p ON p.id = a.person_id
@@ -34,16 +32,16 @@ export async function loadActor(sessionId: string, requestId?: string): Promise<
     ), seen AS (
       UPDATE session SET last_seen_at = ${moment} WHERE id = (SELECT session_id FROM me) AND last_seen_at < ${minuteAgo}
     ), reach AS (
-      SELECT g.id AS grant_id, g.role, g.unit_id FROM role_grant g JOIN me ON me.account_id = g.account_id WHERE g.revoked_at IS NULL AND ${holds('g')}
-      UNION SELECT r.grant_id, r.role, v.unit_id FROM reach r JOIN unit_version v ON v.parent_id = r.unit_id WHERE v.voided_at IS NULL AND ${holds('v')}
+      SELECT g.id AS grant_id, g.role, g.unit_id FROM role_grant g JOIN me ON me.account_id = g.account_id WHERE g.revoked_at IS NULL AND ${runsOn('g', today)}
+      UNION SELECT r.grant_id, r.role, v.unit_id FROM reach r JOIN unit_version v ON v.parent_id = r.unit_id WHERE ${holdsOn('v', today)}
     ), held AS (
-      SELECT h.id, p.unit_id FROM post_holding h JOIN me ON me.person_id = h.person_id JOIN post p ON p.id = h.post_id WHERE h.voided_at IS NULL AND ${holds('h')}
+      SELECT h.id, p.unit_id FROM post_holding h JOIN me ON me.person_id = h.person_id JOIN post p ON p.id = h.post_id WHERE ${holdsOn('h', today)}
     )
     SELECT me.account_id AS "accountId", me.person_id AS "personId", me.name,
       (SELECT coalesce(json_agg(json_build_object('grant', grant_id, 'role', role, 'unitId', unit_id)), '[]') FROM reach) AS grants,
       (SELECT coalesce(json_agg(id), '[]') FROM held) AS holdings, (SELECT coalesce(json_agg(DISTINCT unit_id), '[]') FROM held) AS units,
-      (SELECT coalesce(json_agg(l.holding_id), '[]') FROM appraisal_line l WHERE l.appraiser_id = me.person_id AND l.voided_at IS NULL AND ${holds('l')}) AS appraises,
-      (SELECT coalesce(json_agg(l.holding_id), '[]') FROM appraisal_line l WHERE l.superior_id = me.person_id AND l.voided_at IS NULL AND ${holds('l')}) AS supervises
+      (SELECT coalesce(json_agg(l.holding_id), '[]') FROM appraisal_line l WHERE l.appraiser_id = me.person_id AND ${holdsOn('l', today)}) AS appraises,
+      (SELECT coalesce(json_agg(l.holding_id), '[]') FROM appraisal_line l WHERE l.superior_id = me.person_id AND ${holdsOn('l', today)}) AS supervises
     FROM me`
   if (!row) return null
   const { accountId, personId, name } = row

@@ -1,8 +1,8 @@
 import { type Actor, isTrusted } from '../actor'
+import { holdsOnDay } from '../dated'
 import { type Day, dayOf } from '../day'
 import { db } from '../db'
 import type { HoldingMode, PostKind } from '../generated/prisma/enums'
-import { holdsOnDay } from './dated/queries'
 import { fullName } from './rules'
 
 /** The name of the government this installation serves, or null before its units are imported. Public. */

@@ -8,6 +8,7 @@ const constraints = {
     'appraisal_released_after_organization',
   ],
   appraisal_line: ['appraisal_line_has_days', 'appraisal_line_one_a_day'],
+  appraiser_upload: ['appraiser_upload_rows_only_while_waiting'],
   audit_value: ['audit_value_redaction_is_act'],
   employee: ['employee_nip_is_18_digits'],
   employee_rank: ['employee_rank_has_days', 'employee_rank_one_a_day'],

@@ -64,7 +64,7 @@ async function refreshOn({ actor, tx, now }: Context, day: Day): Promise<Refresh
 
 /**
  * Sets the appraiser of one holding by hand; the rule never touches it again. Without a superior it is the appraiser's own appraiser.
- * Refuses: forbidden, notFound, dayOutsideHolding, officerUnknown, officerWithoutPost, officerIsSelf, officersSame, officersCircle.
+ * Refuses: forbidden, notFound, conflict, dayOutsideHolding, officerUnknown, officerWithoutPost, officerIsSelf, officersSame, officersCircle.
  */
 export const correctAppraisalLine = command(
   'appraiser.correct',
@@ -79,7 +79,8 @@ export const correctAppraisalLine = command(
     if (!holding || !mayCorrectLineIn(actor, holding.post.unitId)) return refuse('notFound')
     const isOutside = dayOf(holding.validFrom) > input.from || (holding.validTo !== null && dayOf(holding.validTo) <= input.from)
     if (isOutside) return refuse('dayOutsideHolding', { field: 'from' })
-    const officers = officersOf(input, holding.personId, await readDirectory(actor, tx))
+    if (input.seen !== undefined && (await findLatestLine(tx, holding.id)) !== input.seen) return refuse('conflict')
+    const officers = officersOf(input, holding, await readDirectory(actor, tx))
     if (!officers.ok) return officers
     const { holdingId, from, reason } = input
     const steps = await readPinSteps(actor, [{ holdingId, from, reason, ...officers.value }], tx)
@@ -99,3 +100,8 @@ export const correctAppraisalLine = command(
   },
   { timeoutMs: 120_000 },
 )
+
+async function findLatestLine(tx: Context['tx'], holdingId: string): Promise<string> {
+  const latest = await tx.appraisalLine.findFirst({ where: { holdingId, voidedAt: null }, orderBy: { validFrom: 'desc' } })
+  return latest?.id ?? 'none'
+}

@@ -1,10 +1,12 @@
 import type { Actor } from '../../actor'
+import { holdsOn } from '../../dated'
 import type { Day } from '../../day'
 import { type Db, db, type Tx } from '../../db'
 import { Prisma } from '../../generated/prisma/client'
 import type { HoldingMode } from '../../generated/prisma/enums'
 import { parseBody, versionInForce } from '../../rule/rules'
-import { aroundDay, holdsOn, timeline } from '../dated/queries'
+import { aroundDay, timeline } from '../dated/queries'
+import { type Organization, organizationOf } from './choice/rules'
 import { unitsToOversee } from './policy'
 import type { AppraiserRule, Holding, Lines, Unit } from './schema'
 
@@ -14,19 +16,30 @@ export type AppraisalState = { rule: AppraiserRule; units: Unit[]; holdings: Hol
 /** Read whole, by those who follow up a change to the organisation; nothing of it is shown. */
 export async function readAppraisalState(_actor: Actor, day: Day, client: Db | Tx = db()): Promise<AppraisalState> {
   const rule = await readRule(day, client)
-  const units = await client.$queryRaw<Unit[]>`
-    SELECT unit_id AS id, name, parent_id AS "parentId", head_title AS "headTitle" FROM unit_version v WHERE ${holdsOn('v', day)}
-    ORDER BY valid_from, unit_id`
-  const holdings = await readHoldings(day, client)
+  const units = await readUnits(day, client)
+  const holdings = await readHoldings(day, Prisma.sql`true`, client)
   const lines = await readLines(day, client)
   return { rule, units, holdings, lines }
 }
 
-function readHoldings(day: Day, client: Db | Tx): Promise<Holding[]> {
+/** What decides who stands in for whom today: the rule, the units, and who heads them in whatever mode. Nothing of it is shown as it is. */
+export async function readHeads(actor: Actor): Promise<Organization> {
+  const client = db()
+  const [rule, units] = await Promise.all([readRule(actor.today, client), readUnits(actor.today, client)])
+  return organizationOf(rule, units, await readHoldings(actor.today, Prisma.sql`p.is_head`, client))
+}
+
+function readUnits(day: Day, client: Db | Tx): Promise<Unit[]> {
+  return client.$queryRaw<Unit[]>`
+    SELECT unit_id AS id, name, parent_id AS "parentId", head_title AS "headTitle" FROM unit_version v WHERE ${holdsOn('v', day)}
+    ORDER BY valid_from, unit_id`
+}
+
+function readHoldings(day: Day, which: Prisma.Sql, client: Db | Tx): Promise<Holding[]> {
   return client.$queryRaw<Holding[]>`
     SELECT h.id, h.person_id AS "personId", h.employee_id AS "employeeId", p.unit_id AS "unitId", p.title, p.is_head AS "isHead",
       h.mode::text, h.valid_from::text AS "from", h.valid_to::text AS "to"
-    FROM post_holding h JOIN post p ON p.id = h.post_id WHERE ${holdsOn('h', day)} ORDER BY h.valid_from, h.id`
+    FROM post_holding h JOIN post p ON p.id = h.post_id WHERE ${holdsOn('h', day)} AND ${which} ORDER BY h.valid_from, h.id`
 }
 
 async function readLines(day: Day, client: Db | Tx): Promise<Map<string, Lines>> {
@@ -65,12 +78,13 @@ export async function readTurningDays(after: Day, client: Db | Tx): Promise<Day[
   return rows.map(({ day }) => day)
 }
 
-/** A head's post that nobody holds definitively today, with those who act in it. */
+/** A head's post that nobody holds definitively today, since when (null: never held as far as is known), with those who act in it. */
 export type Vacancy = {
   postId: string
   title: string
   unitId: string
   unitName: string
+  since: Day | null
   acting: { holdingId: string; name: string; mode: HoldingMode; from: Day; to: Day | null }[]
 }
 
@@ -78,6 +92,8 @@ export type Vacancy = {
 export async function listVacancies(actor: Actor, page: Page = {}): Promise<{ rows: Vacancy[]; total: number }> {
   const counted = await db().$queryRaw<Counted<Vacancy>[]>`
     SELECT p.id AS "postId", p.title, p.unit_id AS "unitId", v.name AS "unitName", count(*) OVER ()::int AS total,
+      (SELECT max(h.valid_to)::text FROM post_holding h JOIN post q ON q.id = h.post_id
+        WHERE q.unit_id = p.unit_id AND q.is_head AND h.mode = 'DEFINITIVE' AND h.voided_at IS NULL AND h.valid_to <= ${actor.today}::date) AS since,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('holdingId', h.id, 'name', n.name, 'mode', h.mode, 'from', h.valid_from, 'to', h.valid_to)
           ORDER BY h.valid_from), '[]')
         FROM post_holding h JOIN person n ON n.id = h.person_id
@@ -95,6 +111,7 @@ export type WithoutAppraiser = {
   holdingId: string
   name: string
   nip: string
+  mode: HoldingMode
   title: string
   unitId: string
   unitName: string
@@ -104,14 +121,14 @@ export type WithoutAppraiser = {
 /** People of the units the actor oversees for whom HR must say who appraises them, by unit and name. */
 export async function listWithoutAppraiser(actor: Actor, page: Page = {}): Promise<{ rows: WithoutAppraiser[]; total: number }> {
   const counted = await db().$queryRaw<Counted<WithoutAppraiser>[]>`
-    SELECT h.id AS "holdingId", n.name, e.nip, p.title, p.unit_id AS "unitId", coalesce(v.name, '') AS "unitName",
+    SELECT h.id AS "holdingId", n.name, e.nip, h.mode::text, p.title, p.unit_id AS "unitId", coalesce(v.name, '') AS "unitName",
       CASE WHEN l.id IS NULL THEN 'NONE' ELSE 'APPRAISER_LEFT' END AS why, count(*) OVER ()::int AS total
     FROM post_holding h JOIN post p ON p.id = h.post_id JOIN person n ON n.id = h.person_id JOIN employee e ON e.id = h.employee_id
       LEFT JOIN unit_version v ON v.unit_id = p.unit_id AND ${holdsOn('v', actor.today)}
       LEFT JOIN appraisal_line l ON l.holding_id = h.id AND ${holdsOn('l', actor.today)}
-    WHERE h.mode = 'DEFINITIVE' AND p.kind <> 'POLITICAL' AND ${holdsOn('h', actor.today)} AND ${overseen(actor)} AND (l.id IS NULL OR NOT EXISTS (
+    WHERE p.kind <> 'POLITICAL' AND ${holdsOn('h', actor.today)} AND ${overseen(actor)} AND (l.id IS NULL OR NOT EXISTS (
       SELECT 1 FROM post_holding x WHERE x.person_id = l.appraiser_id AND ${holdsOn('x', actor.today)}))
-    ORDER BY 6, n.name, h.id ${paged(page)}`
+    ORDER BY "unitName", n.name, h.id ${paged(page)}`
   return withTotal(counted)
 }
 

@@ -1,17 +1,17 @@
 import type { Day } from '../../day'
-import { AppraisalLineOrigin, HoldingMode } from '../../generated/prisma/enums'
+import { AppraisalLineOrigin } from '../../generated/prisma/enums'
 import { changeDay, earliestOf, leaveOn, type Step, stepTo } from '../dated/rules'
-import { choose, headAbove, type Organization, organizationOf, standpointOf } from './choice/rules'
+import { choose, organizationOf, standpointOf } from './choice/rules'
 import type { AppraiserRule, Choice, Holding, LineFacts, Lines, Officer, Unit } from './schema'
 
 /** Who appraises a holding by the rule, and who appraises that one in turn. */
 export type ChosenLine = { holding: Holding; choice: Choice; superior: Officer | null }
 
 /**
- * Pejabat penilai and atasan pejabat penilai of everyone who holds a definitive post on a day, by the rule APPRAISER_CHOICE; `without`
- * are those for whom it finds nobody. The head of the government is in neither. Nobody appraises themself, and no chain of appraisers
- * comes back to where it began. The superior is the appraiser's own appraiser: the one set by hand or file (`fixed`, by holding) before
- * the rule's.
+ * Pejabat penilai and atasan pejabat penilai of every holding of an employee on a day, by the rule APPRAISER_CHOICE; who acts as a head
+ * is appraised in that post as its head is. `without` are those for whom it finds nobody. The head of the government is in neither.
+ * Nobody appraises themself, and no chain of appraisers comes back to where it began. The superior is the appraiser's own appraiser in
+ * the post in which they appraise: the one set by hand or file (`fixed`, by holding) before the rule's.
  */
 export function chooseAppraisers(
   rule: AppraiserRule,
@@ -20,15 +20,11 @@ export function chooseAppraisers(
   fixed: ReadonlyMap<string, LineFacts> = new Map(),
 ): { lines: ChosenLine[]; without: Holding[] } {
   const organization = organizationOf(rule, units, holdings)
-  const definitive = holdings.filter(({ mode }) => mode === HoldingMode.DEFINITIVE)
-  const appraised = definitive.filter((holding) => holding.employeeId !== null && standpointOf(organization, holding) !== null)
+  const appraised = holdings.filter((holding) => holding.employeeId !== null && standpointOf(organization, holding) !== null)
   const choices = new Map(appraised.map((holding) => [holding.id, choose(organization, holding)]))
-  const own = new Map(definitive.map((holding) => [holding.personId, holding.id]))
-  const superiorOf = (choice: Choice, holding: Holding) =>
-    superior({ organization, choices, fixed, own }, choice.appraiser, holding.personId)
   const lines = appraised.flatMap((holding) => {
     const choice = choices.get(holding.id)
-    return choice ? [{ holding, choice, superior: superiorOf(choice, holding) }] : []
+    return choice ? [{ holding, choice, superior: superiorOf(choice.appraiser, holding.personId, choices, fixed) }] : []
   })
   return { lines, without: appraised.filter(({ id }) => !choices.get(id)) }
 }
@@ -59,19 +55,15 @@ export function isSameLine(one: LineFacts, other: LineFacts): boolean {
   )
 }
 
-type Known = {
-  organization: Organization
-  choices: ReadonlyMap<string, Choice | null>
-  fixed: ReadonlyMap<string, LineFacts>
-  /** The definitive holding of each person. */
-  own: ReadonlyMap<string, string>
-}
-
-function superior({ organization, choices, fixed, own }: Known, appraiser: Holding, appraisedId: string): Officer | null {
-  const holdingId = own.get(appraiser.personId)
-  const set = fixed.get(holdingId ?? '')
+function superiorOf(
+  { id }: Holding,
+  appraisedId: string,
+  choices: ReadonlyMap<string, Choice | null>,
+  fixed: ReadonlyMap<string, LineFacts>,
+): Officer | null {
+  const set = fixed.get(id)
   if (set && set.appraiserId !== appraisedId) return { personId: set.appraiserId, holdingId: set.appraiserHoldingId }
-  const above = holdingId === undefined ? headAbove(organization, appraiser) : choices.get(holdingId)?.appraiser
+  const above = choices.get(id)?.appraiser
   return above ? { personId: above.personId, holdingId: above.id } : null
 }
 

@@ -54,27 +54,37 @@ export type Lines = Timeline<StoredLine>
 /** A person who may be named as an officer. `holding` is the post they hold today, the definitive one first. */
 export type Named = Officer & { holding: Holding | null }
 
+/** An appraised person and who appraises them. */
+export type Pair = { personId: string; appraiserId: string }
+
 /** Who is who in the organisation today, as someone may name them. */
 export type Directory = {
   today: Day
   byNip: ReadonlyMap<string, Named>
   byPerson: (personId: string) => Named
   headOfGovernment: (Named & { title: string }) | null
-  /** Who appraises each person today, and in which post. */
+  /** Who appraises each person today, and in which post; in their definitive post where they hold one. */
   appraiserOf: ReadonlyMap<string, Officer>
+  /** Who appraises whom today in each holding, definitive or acting. */
+  pairs: ReadonlyMap<string, Pair>
 }
 
-/** A line set by one officer for one holding: whom, from when and why. The appraiser is named by NIP, or, without one, as a person. */
+/**
+ * A line set by one officer for one holding: whom, from when and why. Officers are named by NIP or as persons. From the very day on which
+ * a line began it takes its place, as of a mistake; from a later day it follows it. `seen` is the latest line that the form showed.
+ */
 export const lineCorrection = z
   .object({
     holdingId: z.uuid(),
     appraiserNip: nip.optional(),
     appraiserPersonId: z.uuid().optional(),
     superiorNip: nip.optional(),
+    superiorPersonId: z.uuid().optional(),
     from: z.custom<Day>((value) => typeof value === 'string' && isDay(value), 'Isi tanggal yang benar.'),
-    reason: z.string().trim().min(10, 'Isi alasannya, paling sedikit 10 karakter.').max(500),
+    reason: z.string({ error: 'Isi alasannya.' }).trim().min(10, 'Isi alasannya, paling sedikit 10 karakter.').max(500),
+    seen: z.union([z.uuid(), z.literal('none')]).optional(),
   })
   .refine(({ appraiserNip, appraiserPersonId }) => (appraiserNip === undefined) !== (appraiserPersonId === undefined), {
     path: ['appraiserNip'],
-    message: 'Isi NIP pejabat penilai.',
+    message: 'Pilih pejabat penilainya.',
   })

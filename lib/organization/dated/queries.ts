@@ -1,23 +1,5 @@
-import { columnOf, type Day } from '../../day'
+import type { Day } from '../../day'
 import { Prisma } from '../../generated/prisma/client'
-
-/** Prisma: rows of a dated table that hold on a day and were no mistake. */
-export function holdsOnDay(day: Day) {
-  const column = columnOf(day)
-  return { voidedAt: null, validFrom: { lte: column }, OR: [{ validTo: null }, { validTo: { gt: column } }] }
-}
-
-/** Prisma: rows that hold on any day from `from` until before `to`; a null `to` is for ever. */
-export function holdsWithin(from: Day, to: Day | null) {
-  const begins = to === null ? {} : { validFrom: { lt: columnOf(to) } }
-  return { voidedAt: null, ...begins, OR: [{ validTo: null }, { validTo: { gt: columnOf(from) } }] }
-}
-
-/** SQL: as holdsOnDay, for a table named `alias` by us. */
-export function holdsOn(alias: string, day: Day): Prisma.Sql {
-  const row = Prisma.raw(alias)
-  return Prisma.sql`${row}.voided_at IS NULL AND ${row}.valid_from <= ${day}::date AND (${row}.valid_to IS NULL OR ${row}.valid_to > ${day}::date)`
-}
 
 /** SQL: for each value of a dated table's column `key`, last_end and next_from as seen from a day (see Timeline). */
 export function aroundDay(table: string, key: string, day: Day, only = Prisma.sql`true`): Prisma.Sql {

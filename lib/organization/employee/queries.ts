@@ -1,11 +1,11 @@
 import { recordReading } from '../../act'
 import type { Actor } from '../../actor'
+import { holdsOn, holdsOnDay } from '../../dated'
 import { type Day, dayOf } from '../../day'
 import { db } from '../../db'
 import { Prisma } from '../../generated/prisma/client'
 import type { EmployeeKind, EmployeeStanding, HoldingMode } from '../../generated/prisma/enums'
 import { type ListParams, pageSize } from '../../list-params'
-import { holdsOn, holdsOnDay } from '../dated/queries'
 import { fullName } from '../rules'
 import { type EmployeeReach, employeesVisibleTo } from './policy'
 
@@ -23,22 +23,26 @@ export type ListedEmployee = {
   unitName: string | null
 }
 
-/** The employees the actor may see, by name, NIP or unit; one page and how many there are. Two statements, whatever their number. */
+/** The employees the actor may see, by name, NIP or unit; one page of `size` and how many there are. Two statements, whatever their number. */
 export async function listEmployees(
   actor: Actor,
   { q, page, sort }: ListParams<EmployeeSort>,
+  size = pageSize,
 ): Promise<{ rows: ListedEmployee[]; total: number }> {
-  const from = Prisma.sql`FROM employee e JOIN person p ON p.id = e.person_id ${definitiveHolding(actor.today)}
-    WHERE ${visibleSql(employeesVisibleTo(actor), actor.today)} AND ${matching(q)}`
+  const place = definitiveHolding(actor.today)
+  const where = Prisma.sql`WHERE ${visibleSql(employeesVisibleTo(actor), actor.today)} AND ${matching(q)}`
+  const people = (needsPlace: boolean) =>
+    Prisma.sql`FROM employee e JOIN person p ON p.id = e.person_id ${needsPlace ? place : Prisma.empty} ${where}`
   const [rows, counted] = await Promise.all([
     db().$queryRaw<(Omit<ListedEmployee, 'name'> & { name: string; titleBefore: string | null; titleAfter: string | null })[]>`
-      WITH page AS (SELECT e.id, e.nip, p.name, p.title_before, p.title_after, h.title, h.unit_name ${from} ORDER BY ${orders[sort]} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize})
-      SELECT e.id, e.nip, e.name, e.title_before AS "titleBefore", e.title_after AS "titleAfter", e.title, e.unit_name AS "unitName", s.kind, s.standing, r.code AS rank
-      FROM page e
+      WITH page AS (SELECT e.id, e.nip, p.name, p.title_before, p.title_after ${people(sort === 'unit' || asksPlace(q))}
+        ORDER BY ${orders[sort]} LIMIT ${size} OFFSET ${(page - 1) * size})
+      SELECT e.id, e.nip, e.name, e.title_before AS "titleBefore", e.title_after AS "titleAfter", h.title, h.unit_name AS "unitName", s.kind, s.standing, r.code AS rank
+      FROM page e ${place}
         LEFT JOIN employee_status s ON s.employee_id = e.id AND ${holdsOn('s', actor.today)}
         LEFT JOIN employee_rank r ON r.employee_id = e.id AND ${holdsOn('r', actor.today)}
       ORDER BY ${pageOrders[sort]}`,
-    db().$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total ${from}`,
+    db().$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total ${people(asksPlace(q))}`,
   ])
   const listed = rows.map(({ titleBefore, titleAfter, ...row }) => ({
     ...row,
@@ -55,7 +59,7 @@ const orders: Record<EmployeeSort, Prisma.Sql> = {
 const pageOrders: Record<EmployeeSort, Prisma.Sql> = {
   nama: Prisma.sql`e.name, e.nip`,
   nip: Prisma.sql`e.nip`,
-  unit: Prisma.sql`e.unit_name NULLS LAST, e.name, e.nip`,
+  unit: Prisma.sql`h.unit_name NULLS LAST, e.name, e.nip`,
 }
 
 /** An employee's post of a time, and who appraised them in it. */
@@ -63,6 +67,7 @@ export type EmployeeHolding = {
   id: string
   mode: HoldingMode
   title: string
+  unitId: string
   unitName: string
   from: Day
   to: Day | null
@@ -113,6 +118,7 @@ export async function findEmployee(actor: Actor, id: string): Promise<EmployeeRe
       id: row.id,
       mode: row.mode,
       title: post.title,
+      unitId: post.unitId,
       unitName: post.unit.versions[0]?.name ?? '',
       ...span(row),
       lines: appraisalLines.map((line) => ({
@@ -148,11 +154,17 @@ export function visibleSql(reach: EmployeeReach, day: Day): Prisma.Sql {
       OR (${holdsOn('vh', day)} AND vp.unit_id = ANY(${[...units]}::uuid[])))))`
 }
 
+/** The post and unit of today; at most one row each (SQL), so that many employees are joined at once. */
 function definitiveHolding(day: Day): Prisma.Sql {
-  return Prisma.sql`LEFT JOIN LATERAL (
-    SELECT hp.title, v.name AS unit_name FROM post_holding hh JOIN post hp ON hp.id = hh.post_id
+  return Prisma.sql`LEFT JOIN (
+    SELECT hh.employee_id, hp.title, v.name AS unit_name FROM post_holding hh JOIN post hp ON hp.id = hh.post_id
       LEFT JOIN unit_version v ON v.unit_id = hp.unit_id AND ${holdsOn('v', day)}
-    WHERE hh.employee_id = e.id AND hh.mode = 'DEFINITIVE' AND ${holdsOn('hh', day)} LIMIT 1) h ON true`
+    WHERE hh.mode = 'DEFINITIVE' AND ${holdsOn('hh', day)}) h ON h.employee_id = e.id`
+}
+
+/** True when the search looks at units too, and not only at NIP. */
+function asksPlace(q: string): boolean {
+  return q !== '' && !/^\d+$/.test(q.replace(/\s/g, ''))
 }
 
 function matching(q: string): Prisma.Sql {

@@ -1,12 +1,12 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
 import { type Context, command } from '../../command'
-import { dayOf } from '../../day'
+import { holdsOnDay, holdsWithin } from '../../dated'
+import { type Day, dayOf } from '../../day'
 import type { Post } from '../../generated/prisma/client'
 import { ok, type Result, refuse } from '../../result'
 import { refreshAppraisalLines } from '../appraiser/commands'
 import { columnsOf, leaveHoldings, lockOrganization } from '../dated/commands'
-import { holdsOnDay, holdsWithin } from '../dated/queries'
 import { leaveOn } from '../dated/rules'
 import { fullName } from '../rules'
 import { isGone } from '../siasn/comparison/change/rules'
@@ -20,7 +20,7 @@ type HeadOfGovernment = z.output<typeof schema.headOfGovernment>
 
 /**
  * Says who heads the government from a day on (Wali Kota, Bupati): a person, no employee; the owner of an account where one is named.
- * Whoever held the post stops that day. Refuses: forbidden, rootUnknown, headPostUnknown, accountUnknown.
+ * Whoever held the post stops that day. Refuses: forbidden, conflict, rootUnknown, headPostUnknown, accountUnknown.
  */
 export const setHeadOfGovernment = command(
   'holding.setHeadOfGovernment',
@@ -37,7 +37,8 @@ export const setHeadOfGovernment = command(
     const seat = { mode: 'DEFINITIVE' as const, voidedAt: null }
     const where = { ...seat, post: { unitId: post.unitId, isHead: true } }
     const held = await tx.postHolding.findMany({ where, include: { person: true }, orderBy: { validFrom: 'asc' } })
-    const current = held.find(({ validFrom, validTo }) => dayOf(validFrom) <= since && (validTo === null || dayOf(validTo) > since))
+    if (input.seen !== undefined && (heldOn(held, context.today)?.id ?? 'none') !== input.seen) return refuse('conflict')
+    const current = heldOn(held, since)
     const isSame = ({ person }: (typeof held)[number]) => (owner ? person.id === owner.personId : fullName(person) === fullName(input))
     if (current?.postId === post.id && isSame(current)) {
       context.nothingChanged()
@@ -104,6 +105,10 @@ export const endHolding = command(
   },
   { timeoutMs },
 )
+
+function heldOn<H extends { validFrom: Date; validTo: Date | null }>(held: readonly H[], day: Day): H | undefined {
+  return held.find(({ validFrom, validTo }) => dayOf(validFrom) <= day && (validTo === null || dayOf(validTo) > day))
+}
 
 async function findGovernmentPost({ tx, today }: Context): Promise<Result<{ post: Post }>> {
   const root = await tx.unitVersion.findFirst({ where: { parentId: null, ...holdsOnDay(today) }, orderBy: { validFrom: 'asc' } })

@@ -48,11 +48,12 @@ export function choose(organization: Organization, holding: Holding): Choice | n
   return { appraiser, standpoint, target, passed, since: isDirect ? latestOf(holding.from, appraiser.from) : null }
 }
 
-/** Who stands above someone who exercises a headship, where they hold no definitive post of their own. */
-export function headAbove(organization: Organization, holding: Holding): Holding | null {
-  const unit = organization.units.get(holding.unitId)
-  return unit ? resolve(organization, holding.personId, unitAbove(organization, unit), [], new Set()) : null
+/** Who stands for the head of a unit, by the rule, towards someone who heads nothing; null: nobody is left. */
+export function standIn(organization: Organization, unitId: string): Holding | null {
+  return resolve(organization, nobody, organization.units.get(unitId) ?? null, [], new Set())
 }
+
+const nobody = ''
 
 function resolve(organization: Organization, personId: string, unit: Unit | null, passed: Passed[], seen: Set<string>): Holding | null {
   if (unit === null || seen.has(unit.id)) return null

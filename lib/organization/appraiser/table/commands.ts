@@ -17,20 +17,24 @@ const actsAtOnce = 1_000
 export const applyAppraiserTable = command(
   'appraiser.import',
   async (context, { table }: { table: AppraiserTable }) => {
-    const { actor, tx } = context
-    await lockOrganization(tx)
-    const compared = await compareAppraiserTable(actor, table, tx)
-    if (!compared.ok) return compared
-    const { judged, steps, counts } = compared.value
-    const stored = await storePins(context, steps, 'FILE')
-    const acts = await actsFor(context, stored, judged.pins)
-    await inBatches(acts, actsAtOnce, (batch) => context.record(...batch))
-    if (stored.length === 0) context.nothingChanged()
-    else await refreshAppraisalLines(context, context.today)
-    return ok({ ...counts, problems: judged.problems })
+    await lockOrganization(context.tx)
+    return takeInTable(context, table)
   },
   { timeoutMs: 300_000 },
 )
+
+/** The same within a command of its caller, who holds the organisation's lock. Refuses: forbidden. */
+export async function takeInTable(context: Context, table: AppraiserTable) {
+  const compared = await compareAppraiserTable(context.actor, table, context.tx)
+  if (!compared.ok) return compared
+  const { judged, steps, counts } = compared.value
+  const stored = await storePins(context, steps, 'FILE')
+  const acts = await actsFor(context, stored, judged.pins)
+  await inBatches(acts, actsAtOnce, (batch) => context.record(...batch))
+  if (stored.length === 0) context.nothingChanged()
+  else await refreshAppraisalLines(context, context.today)
+  return ok({ ...counts, problems: judged.problems })
+}
 
 async function actsFor({ tx }: Context, stored: readonly PinnedLine[], pins: readonly JudgedPin[]): Promise<Act[]> {
   const unitOf = new Map(pins.map(({ holdingId, unitId }) => [holdingId, unitId]))

@@ -25,7 +25,7 @@ export function judgeAppraisers(table: AppraiserTable, directory: Directory, may
     const pin = pinOf(reading, setting)
     return pin ? [{ reading, pin }] : []
   })
-  const sound = withoutCircles(judged, directory.appraiserOf)
+  const sound = withoutCircles(judged, directory.pairs)
   const pins = withSuperiors(
     sound.map(({ pin }) => pin),
     directory,
@@ -93,18 +93,18 @@ function fromAt(reading: Cells, holding: Holding, today: Day): Day | undefined {
 }
 
 /** Rejects the rows that close a circle until there is none; who is rejected keeps the appraiser stored. */
-function withoutCircles(judged: readonly Judged[], appraiserOf: Directory['appraiserOf']): readonly Judged[] {
-  const above = new Map([...appraiserOf].map(([personId, officer]) => [personId, officer.personId]))
-  for (const { pin } of judged) above.set(pin.personId, pin.appraiserId)
-  const circling = peopleInCircles(above)
+function withoutCircles(judged: readonly Judged[], stored: Directory['pairs']): readonly Judged[] {
+  const pairs = new Map(stored)
+  for (const { pin } of judged) pairs.set(pin.holdingId, pin)
+  const circling = peopleInCircles([...pairs.values()])
   const members = judged.filter(({ pin }) => circling.has(pin.personId))
   if (members.length === 0) return judged
-  const newcomers = members.filter(({ pin }) => appraiserOf.get(pin.personId)?.personId !== pin.appraiserId)
+  const newcomers = members.filter(({ pin }) => stored.get(pin.holdingId)?.appraiserId !== pin.appraiserId)
   const blamed = new Set(newcomers.length > 0 ? newcomers : members)
   for (const { reading } of blamed) reject(reading, 'appraiser', 'officersCircle')
   return withoutCircles(
     judged.filter((row) => !blamed.has(row)),
-    appraiserOf,
+    stored,
   )
 }
 

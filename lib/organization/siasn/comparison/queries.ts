@@ -1,8 +1,9 @@
 import type { Actor } from '../../../actor'
+import { holdsOn } from '../../../dated'
 import type { Day } from '../../../day'
 import { type Db, db, type Tx } from '../../../db'
 import { Prisma } from '../../../generated/prisma/client'
-import { aroundDay, holdsOn, timeline } from '../../dated/queries'
+import { aroundDay, timeline } from '../../dated/queries'
 import type { Stored, StoredEmployee, StoredPost, StoredUnit } from './schema'
 
 /** All that an import may change, as it is stored for a day. Whoever may import sees all of it: a file may name anyone. */

@@ -49,7 +49,7 @@ describe('where every post is held', () => {
 describe('where a head’s post is vacant', () => {
   test('the acting holder appraises, Pj before Plt before Plh', () => {
     const acting = (['PLH', 'PLT', 'PJ'] as const).map((mode) => holds(mode, 'satu', { mode, from: '2025-05-01' }))
-    const found = chosen([wali, sekda, kadis, staf, ...acting])
+    const found = chosen([wali, sekda, kadis, ...acting, staf])
     expect(found.lines.at(-1)).toBe('staf by PJ under kadis')
     expect(found.reasons.at(-1)).toBe(
       'Pegawai dinilai kepala unitnya. Jabatan Kepala Bidang Satu lowong. Dinilai pelaksananya: Pj. Kepala Bidang Satu.',
@@ -78,20 +78,25 @@ describe('where a head’s post is vacant', () => {
   test('a rule that tries one level up first does so', () => {
     const acting = holds('plt', 'satu', { mode: 'PLT' })
     const wording = { ...rule, whenVacant: ['ONE_LEVEL_UP' as const, 'ACTING_HOLDER' as const] }
-    expect(chosen([wali, sekda, kadis, staf, acting], wording).lines.at(-1)).toBe('staf by kadis under sekda')
+    expect(chosen([wali, sekda, kadis, acting, staf], wording).lines.at(-1)).toBe('staf by kadis under sekda')
   })
 })
 
 describe('who acts above their own place', () => {
   test('is not appraised by themself', () => {
-    const found = chosen([wali, sekda, kadis, staf, holds('staf', 'satu', { id: 'plt', mode: 'PLT' })])
+    const found = chosen([wali, sekda, kadis, holds('staf', 'satu', { id: 'plt', mode: 'PLT' }), staf])
     expect(found.lines.at(-1)).toBe('staf by kadis under sekda')
     expect(found.reasons.at(-1)).toContain('dijalankan oleh yang bersangkutan sendiri')
   })
 
   test('is not appraised by one whom they appraise', () => {
-    const found = chosen([wali, sekda, kabid, staf, holds('staf', 'dinas', { id: 'plt', mode: 'PLT' })])
-    expect(found.lines).toEqual(['sekda by wali under nobody', 'kabid by staf under sekda', 'staf by sekda under wali'])
+    const found = chosen([wali, sekda, kabid, holds('staf', 'dinas', { id: 'plt', mode: 'PLT' }), staf])
+    expect(found.lines).toEqual([
+      'sekda by wali under nobody',
+      'kabid by staf under sekda',
+      'staf by sekda under wali',
+      'staf by sekda under wali',
+    ])
     expect(found.reasons.at(-1)).toContain('bukan atasan yang bersangkutan')
   })
 
@@ -103,9 +108,47 @@ describe('who acts above their own place', () => {
     const { lines } = chooseAppraisers(rule, [...units, dinasLain, bidangLain], [wali, sekda, ...one, ...other])
     expect(lines.map(({ holding, choice }) => `${holding.personId} by ${choice.appraiser.personId}`)).toEqual([
       'sekda by wali',
-      'a by sekda',
-      'b by sekda',
+      ...['a by sekda', 'a by sekda'],
+      ...['b by sekda', 'b by sekda'],
     ])
+  })
+})
+
+describe('in a post that they act in', () => {
+  const acting = (personId: string, unitId: string) => holds(personId, unitId, { id: `${personId} plt`, mode: 'PLT', from: '2025-05-01' })
+
+  test('someone is appraised as its head is, from the day they act', () => {
+    const found = chosen([wali, sekda, kadis, staf, acting('staf', 'dua')])
+    expect(found.lines.at(-1)).toBe('staf by kadis under sekda')
+    expect(found.reasons.at(-1)).toBe('Kepala unit dinilai kepala unit di atasnya: Kepala Dinas.')
+    expect(found.since.at(-1)).toBe('2025-05-01')
+  })
+
+  test('not by themself, where they head the unit above', () => {
+    const found = chosen([wali, sekda, kadis, acting('kadis', 'satu')])
+    expect(found.lines.at(-1)).toBe('kadis by sekda under wali')
+    expect(found.reasons.at(-1)).toContain('dijalankan oleh yang bersangkutan sendiri')
+  })
+
+  test('nor by someone of their own rank', () => {
+    const lain = { id: 'lain', name: 'Dinas Lain', parentId: 'kota', headTitle: 'Kepala Dinas Lain' }
+    const { lines } = chooseAppraisers(
+      rule,
+      [...units, lain],
+      [wali, sekda, kadis, holds('kadis lain', 'lain'), acting('kadis lain', 'satu')],
+    )
+    expect(lines.at(-1)?.choice).toMatchObject({ appraiser: sekda, passed: [{ why: 'junior', title: 'Kepala Dinas' }] })
+  })
+
+  test('one who acts as Sekretaris Daerah by the head of government, in both posts', () => {
+    expect(chosen([wali, kadis, acting('kadis', 'setda')]).lines).toEqual(['kadis by wali under nobody', 'kadis by wali under nobody'])
+  })
+
+  test('the superior is who appraises the appraiser in that very post', () => {
+    const set = { appraiserId: 'wali', appraiserHoldingId: wali.id, superiorId: null, superiorHoldingId: null }
+    const holdings = [wali, sekda, kabid, acting('kabid', 'dinas'), works('lain', 'dinas')]
+    const { lines } = chooseAppraisers(rule, units, holdings, new Map([['kabid plt', set]]))
+    expect(lines.at(-1)).toMatchObject({ choice: { appraiser: { id: 'kabid plt' } }, superior: { personId: 'wali', holdingId: wali.id } })
   })
 })
 

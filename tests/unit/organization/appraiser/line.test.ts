@@ -100,6 +100,7 @@ describe('a pin', () => {
 })
 
 test('circles are found, and only their members', () => {
-  const above = new Map(Object.entries({ a: 'b', b: 'c', c: 'a', d: 'a', e: 'f', f: 'g', h: 'h' }))
-  expect([...peopleInCircles(above)].sort()).toEqual(['a', 'b', 'c', 'h'])
+  const pairs = (words: string) => words.split(' ').map(([personId = '', appraiserId = '']) => ({ personId, appraiserId }))
+  expect([...peopleInCircles(pairs('ab bc ca da ef fg hh'))].sort()).toEqual(['a', 'b', 'c', 'h'])
+  expect([...peopleInCircles(pairs('ab ac cd da'))].sort(), 'through a second post').toEqual(['a', 'c', 'd'])
 })

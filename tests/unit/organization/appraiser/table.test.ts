@@ -33,6 +33,12 @@ const directory: Directory = {
     ['kadis', officer(sekda)],
     ['sekda', officer(wali)],
   ]),
+  pairs: new Map(
+    [staf, kabid, kadis, sekda].map(({ id, personId }, index, chain) => [
+      id,
+      { personId, appraiserId: (chain[index + 1] ?? wali).personId },
+    ]),
+  ),
 }
 
 function judged(...rows: string[][]) {
