@@ -23,8 +23,11 @@ export default async function Landing() {
           Dari janji unit kerja sampai sasaran tiap pegawai, realisasi, penilaian, suara warga, dan tindak lanjutnya, dalam satu rantai
           bukti yang dapat ditelusuri.
         </p>
-        <p>
+        <p className="flex flex-wrap items-center gap-x-6 gap-y-3">
           <LinkButton href="/aturan">Lihat aturan yang dipakai</LinkButton>
+          <a href="/s" className="inline-flex min-h-11 items-center font-semibold text-accent underline underline-offset-4">
+            Isi survei layanan
+          </a>
         </p>
       </section>
       <ul className="grid gap-4 sm:grid-cols-3">

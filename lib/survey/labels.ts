@@ -1,6 +1,6 @@
-import type { RespondentAge, RespondentSchool, RespondentSex, RespondentWork } from '../generated/prisma/enums'
+import type { PeriodKind, RespondentAge, RespondentSchool, RespondentSex, RespondentWork } from '../generated/prisma/enums'
 import type { Refusal } from '../result'
-import type { IndexRefusalCode } from './rules'
+import type { IndexRefusalCode, SurveyState } from './rules'
 import type { UnsurKey } from './schema'
 import type { SheetFinding, SheetProblemCode, SheetRefusalCode, SheetWarningCode } from './sheet'
 
@@ -47,7 +47,31 @@ export const respondentWorkNames: Record<RespondentWork, string> = {
   LAINNYA: 'Lainnya',
 }
 
-export type SurveyRefusalCode = SheetRefusalCode | IndexRefusalCode
+export const surveyStateNames: Record<SurveyState, string> = { NOT_YET: 'Belum dibuka', OPEN: 'Dibuka', CLOSED: 'Ditutup' }
+
+const partNames: Record<PeriodKind, (number: number) => string> = {
+  YEAR: () => 'Tahun',
+  SEMESTER: (number) => `Semester ${number} tahun`,
+  QUARTER: (number) => `Triwulan ${number} tahun`,
+  MONTH: (number) => `Bulan ${number} tahun`,
+}
+
+/** "Triwulan 4 tahun 2026" */
+export function surveyPeriodName({ kind, number, year }: { kind: PeriodKind; number: number; year: number }): string {
+  return `${partNames[kind](number)} ${year}`
+}
+
+type OfficeRefusalCode =
+  | 'serviceNamed'
+  | 'serviceClosed'
+  | 'periodWrong'
+  | 'opensBeforePeriod'
+  | 'closesBeforeOpens'
+  | 'closesInPast'
+  | 'alreadySurveyed'
+  | 'surveyOver'
+
+export type SurveyRefusalCode = SheetRefusalCode | IndexRefusalCode | OfficeRefusalCode
 
 type Params = NonNullable<Refusal['params']>
 
@@ -66,6 +90,14 @@ export const refusals: Record<SurveyRefusalCode, (params: Params) => string> = {
   weightMissing: ({ unsur = '' }) => `Unsur ${unsur} belum berbobot. Beri bobot pada semua unsur.`,
   weightNotPositive: ({ unsur = '' }) => `Bobot unsur ${unsur} harus lebih dari nol. Perbaiki bobotnya atau keluarkan unsurnya.`,
   weightUnknown: ({ unsur = '' }) => `Ada bobot untuk ${unsur}, padahal unsur itu tidak ada dalam survei. Hapus bobotnya.`,
+  serviceNamed: () => 'Unit ini sudah mempunyai layanan dengan nama itu. Pakai yang sudah ada, atau pilih nama lain.',
+  serviceClosed: () => 'Layanan ini sudah tidak diberikan lagi. Pilih layanan lain.',
+  periodWrong: () => 'Pilih periode tahunan, semester, atau triwulan.',
+  opensBeforePeriod: () => 'Survei tidak dapat dibuka sebelum periodenya mulai. Pilih tanggal mulai yang lebih akhir.',
+  closesBeforeOpens: () => 'Hari terakhir tidak boleh sebelum hari mulai.',
+  closesInPast: () => 'Hari terakhir sudah lewat. Pilih hari ini atau sesudahnya.',
+  alreadySurveyed: () => 'Layanan ini sudah mempunyai survei untuk periode itu. Buka survei yang ada di daftar survei.',
+  surveyOver: () => 'Survei ini sudah ditutup, jadi tidak dapat diubah lagi.',
   weightsNotOne: ({ sum = '' }) => `Jumlah bobot semua unsur ${sum}, seharusnya tepat 1. Ubah bobotnya sampai berjumlah 1.`,
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from '../day'
 import { add, compare, divide, multiply, parseDecimal, type Rational, rational, toFixed } from '../rational'
 import { ok, type Refusal, type Result, refuse } from '../result'
 import type { AnswerRow } from './schema'
@@ -5,7 +6,10 @@ import type { AnswerRow } from './schema'
 /** A grade of the service unit: holds from the IKM `from` (decimal text) up to the next band's. */
 export type Band = { readonly from: string; readonly mutu: string; readonly kinerja: string; readonly persepsi: number }
 
-/** Mutu pelayanan by converted interval value (NIK), PermenPANRB 14/2017. */
+/**
+ * Mutu pelayanan by converted interval value (NIK), PermenPANRB 14/2017, for figures of no survey in this installation (`tera ikm`). A
+ * survey is read by the version of SURVEY_BANDS it names.
+ */
 export const defaultBands: readonly Band[] = [
   { from: '25.00', mutu: 'D', kinerja: 'Tidak Baik', persepsi: 1 },
   { from: '65.00', mutu: 'C', kinerja: 'Kurang Baik', persepsi: 2 },
@@ -67,6 +71,11 @@ export function computeIndex(tally: Tally, bands: readonly Band[], weighting: We
   const { mutu, kinerja, persepsi } = bandOf(ikm, bands)
   const unsur = Object.fromEntries(exact.map(({ key, nrr, weighted }) => [key, { nrr: toFixed(nrr, 4), weighted: toFixed(weighted, 4) }]))
   return ok({ n: tally.n, unsur, index: toFixed(index, 4), ikm, mutu, kinerja, persepsi })
+}
+
+/** The NRR of an unsur times 25 (25.00 to 100.00), two places, rounded half up once. Throws a RangeError when nobody answered. */
+export function convertedMean({ sum, count }: { sum: number; count: number }): string {
+  return toFixed(multiply(rational(sum, count), rational(25)), 2)
 }
 
 /** Keys of the unsur that no counted questionnaire filled. */
@@ -164,7 +173,8 @@ export function tallyAnswers(
   return { tally: { n, unsur }, notCounted: rows.length - n }
 }
 
-function fewestAnswers(unsurCount: number, minimumShare: string): number {
+/** The fewest answers with which a questionnaire of so many unsur counts; at least one. */
+export function fewestAnswers(unsurCount: number, minimumShare: string): number {
   const least = multiply(parseDecimal(minimumShare), rational(unsurCount))
   let fewest = 1
   while (compare(rational(fewest), least) < 0) fewest += 1
@@ -184,4 +194,39 @@ export function sampleSize(population: number): number {
   const spread = multiply(chiSquare, variance)
   const divisor = add(multiply(marginSquared, rational(population - 1)), spread)
   return Number(toFixed(divide(multiply(spread, rational(population)), divisor), 0))
+}
+
+/** What decides whether a survey takes answers. `closesOn` is the last day on which it does. */
+export type SurveyDays = { opensOn: Day; closesOn: Day; closedAt: Date | null }
+export type SurveyState = 'NOT_YET' | 'OPEN' | 'CLOSED'
+
+/** Whether a survey takes answers on a day. */
+export function stateOf(survey: SurveyDays, today: Day): SurveyState {
+  if (isOver(survey, today)) return 'CLOSED'
+  return today < survey.opensOn ? 'NOT_YET' : 'OPEN'
+}
+
+/** True when a survey was closed by hand or its last day has passed: it takes no answer any more, ever. */
+export function isOver({ closesOn, closedAt }: SurveyDays, today: Day): boolean {
+  return closedAt !== null || closesOn < today
+}
+
+/** Letters of a survey's address that nobody confuses when it is read out or typed off a poster. */
+export const slugLetters = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+/** The last part of a survey's public address: the words of its service, at most 40 letters of them, and `ending`. */
+export function slugOf(name: string, ending: string): string {
+  const words = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{Mark}/gu, '')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+  let slug = ''
+  for (const word of words) {
+    const longer = slug === '' ? word.slice(0, 40) : `${slug}-${word}`
+    if (longer.length > 40) break
+    slug = longer
+  }
+  return slug === '' ? `survei-${ending}` : `${slug}-${ending}`
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Day, isDay } from '../day'
 
 /**
  * The nine unsur of PermenPANRB 14/2017 by key. Questionnaires and reports number the last two differently,
@@ -24,3 +25,27 @@ export type Answer = z.infer<typeof answerSchema>
 
 /** One questionnaire: the answers by unsur key; an unsur left open is absent. */
 export type AnswerRow = Readonly<Partial<Record<string, Answer>>>
+
+const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value), 'Isi tanggal yang benar.')
+const reason = z.string({ error: 'Isi alasannya.' }).trim().min(10, 'Isi alasannya, paling sedikit 10 karakter.').max(500)
+
+/** Opening a survey of a service for a period (year, semester or quarter), to be answered from `opensOn` to `closesOn`, both included. */
+export const newSurvey = z.object({
+  serviceId: z.uuid('Pilih layanan.'),
+  periodId: z.uuid('Pilih periode.'),
+  opensOn: day,
+  closesOn: day,
+  /** People served in the period, for the sample size; null when not known. */
+  serviceUsers: z
+    .string()
+    .trim()
+    .optional()
+    .transform((text) => (text ? text.replaceAll('.', '') : null))
+    .refine((text) => text === null || /^\d{1,8}$/.test(text), 'Isi jumlah pengguna layanan dengan angka, atau kosongkan.')
+    .transform((text) => (text === null ? null : Number(text))),
+})
+
+/** `was` is the last day that the form showed; a form that is out of date is refused by it. */
+export const lastDayChange = z.object({ surveyId: z.uuid(), was: day, closesOn: day })
+
+export const surveyClosing = z.object({ surveyId: z.uuid(), reason })

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { v7 as uuidv7 } from 'uuid'
+import { OpenForm } from '@/components/survey/open-form'
+import { LinkButton } from '@/components/ui/link-button'
+import { requireActor } from '@/lib/auth/session'
+import { surveyPeriodName } from '@/lib/survey/labels'
+import { mayRunSurveys } from '@/lib/survey/policy'
+import { listServicesToSurvey } from '@/lib/survey/public-service/queries'
+import { listPeriodsToSurvey } from '@/lib/survey/queries'
+import { open } from '../actions'
+
+export const metadata: Metadata = { title: 'Buka survei' }
+
+export default async function NewSurvey() {
+  const actor = await requireActor()
+  if (!mayRunSurveys(actor)) notFound()
+  const [services, periods] = await Promise.all([listServicesToSurvey(actor), listPeriodsToSurvey(actor)])
+  return (
+    <div className="grid gap-8">
+      <header className="grid max-w-3xl gap-2">
+        <h1 className="font-bold text-3xl tracking-tight">Buka survei</h1>
+        <p className="text-ink-soft">
+          Warga menjawab sembilan unsur PermenPANRB 14/2017 di ponselnya, tanpa akun. Alamat dan kode QR siap begitu survei dibuka.
+        </p>
+      </header>
+      {services.length === 0 ? (
+        <div className="grid justify-items-start gap-4 rounded-xl border border-line bg-surface p-6">
+          <p>Belum ada layanan yang dapat disurvei. Tambahkan dulu layanan unit Anda.</p>
+          <LinkButton href="/survei/layanan">Tambah layanan</LinkButton>
+        </div>
+      ) : (
+        <OpenForm
+          action={open}
+          formKey={uuidv7()}
+          services={services.map(({ id, name, unitName }) => ({ value: id, label: `${name} (${unitName})` }))}
+          periods={periods.map((period) => ({ value: period.id, label: surveyPeriodName(period) }))}
+          today={actor.today}
+        />
+      )}
+    </div>
+  )
+}

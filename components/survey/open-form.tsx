@@ -1,0 +1,43 @@
+'use client'
+
+import { useActionState } from 'react'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { type Choice, SelectField, TextField } from '@/components/ui/field'
+import { postedForm } from '@/components/ui/posted-form'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { FormAction } from '@/lib/form-state'
+
+type Props = { action: FormAction; formKey: string; services: readonly Choice[]; periods: readonly Choice[]; today: string }
+
+/** Which service is asked about, for which period, and from when to when. */
+export function OpenForm({ action, formKey, services, periods, today }: Props) {
+  const [state, post] = useActionState(action, undefined)
+  const { fields, errors } = postedForm(state, 'survei', ['serviceId', 'periodId', 'opensOn', 'closesOn', 'serviceUsers'])
+  return (
+    <form action={post} noValidate className="grid max-w-2xl gap-5">
+      <ErrorSummary errors={errors} fields={Object.values(fields)} posted={state} />
+      <input type="hidden" name="_key" value={formKey} />
+      <SelectField field={fields.serviceId} label="Layanan" choices={services} empty="Pilih layanan" required />
+      <SelectField
+        field={fields.periodId}
+        label="Periode"
+        hint="Satu survei untuk satu layanan dan periode."
+        choices={periods}
+        empty="Pilih periode"
+        required
+      />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <TextField field={fields.opensOn} label="Dibuka mulai" type="date" defaultValue={today} required />
+        <TextField field={fields.closesOn} label="Hari terakhir" type="date" required />
+      </div>
+      <TextField
+        field={fields.serviceUsers}
+        label="Perkiraan warga yang dilayani"
+        hint="Selama periode itu, untuk menghitung sasaran responden. Kosongkan bila tidak diketahui."
+        inputMode="numeric"
+        autoComplete="off"
+      />
+      <SubmitButton>Buka survei</SubmitButton>
+    </form>
+  )
+}

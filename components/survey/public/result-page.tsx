@@ -1,0 +1,110 @@
+import { formatDay, formatDecimal, formatNumber } from '@/lib/format'
+import { describeSurveyRefusal, surveyPeriodName } from '@/lib/survey/labels'
+import type { AskedSurvey } from '@/lib/survey/page/queries'
+import { derivationOf, sampleSentence } from '@/lib/survey/result/labels'
+import type { SurveyFigures } from '@/lib/survey/result/queries'
+import type { SatisfactionIndex } from '@/lib/survey/rules'
+import { PublicPage } from './public-page'
+
+/** A survey's figures as of now, for everybody: no texts, nobody's answers. */
+export function ResultPage({ survey, figures }: { survey: AskedSurvey; figures: SurveyFigures }) {
+  const { slug, serviceName, unitName, period, opensOn, closesOn, state, serviceUsers } = survey
+  const { tally, notCounted, index } = figures
+  return (
+    <PublicPage title={`Hasil survei ${serviceName}`}>
+      <div className="judul">
+        <p className="mata">{unitName}</p>
+        <h1>Hasil survei: {serviceName}</h1>
+        <p className="lembut">
+          {surveyPeriodName(period)}. {stateSentence(state, opensOn, closesOn)}
+        </p>
+      </div>
+      {index.ok ? <IndexCard index={index.value} /> : <p className="kartu">{waitingSentence(index)}</p>}
+      <p>
+        {formatNumber(tally.n)} kuesioner dihitung{notCounted > 0 ? `, ${formatNumber(notCounted)} tidak (terlalu sedikit jawabannya)` : ''}
+        . {sampleSentence(tally.n, serviceUsers)}
+      </p>
+      <UnsurTable figures={figures} />
+      <details>
+        <summary>Mengapa angkanya begitu?</summary>
+        <div>
+          {derivationOf(figures).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      </details>
+      {state === 'OPEN' ? (
+        <p>
+          <a href={`/s/${slug}`} className="tombol">
+            Isi survei ini
+          </a>
+        </p>
+      ) : null}
+    </PublicPage>
+  )
+}
+
+function IndexCard({ index: { ikm, mutu, kinerja } }: { index: SatisfactionIndex }) {
+  return (
+    <section className="kartu" aria-labelledby="ikm">
+      <h2 id="ikm">Indeks kepuasan masyarakat (IKM)</h2>
+      <p className="angka">
+        <strong>{formatDecimal(ikm)}</strong>
+        <span>
+          dari 100 <span className="mutu">Mutu {mutu}</span> {kinerja}
+        </span>
+      </p>
+    </section>
+  )
+}
+
+function UnsurTable({ figures: { elements, tally, index } }: { figures: SurveyFigures }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; this frame only scrolls
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: and what scrolls must be reachable by keyboard
+    <div className="gulir" role="group" aria-label="Nilai tiap unsur" tabIndex={0}>
+      <table>
+        <caption className="tersembunyi">Nilai tiap unsur</caption>
+        <thead>
+          <tr>
+            <th scope="col">Unsur</th>
+            <th scope="col">NRR (1–4)</th>
+            <th scope="col">NRR tertimbang</th>
+            <th scope="col">Menjawab</th>
+          </tr>
+        </thead>
+        <tbody>
+          {elements.map(({ key, displayNumber, name }) => {
+            const { nrr, weighted } = (index.ok ? index.value.unsur[key] : undefined) ?? {}
+            return (
+              <tr key={key}>
+                <th scope="row">
+                  U{displayNumber} {name}
+                </th>
+                <td>
+                  {nrr ? formatDecimal(nrr) : '–'}
+                  {nrr ? (
+                    <span className="batang" aria-hidden="true">
+                      <span style={{ width: `${(Number(nrr) / 4) * 100}%` }} />
+                    </span>
+                  ) : null}
+                </td>
+                <td>{weighted ? formatDecimal(weighted) : '–'}</td>
+                <td>{formatNumber(tally.unsur[key]?.count ?? 0)}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function stateSentence(state: AskedSurvey['state'], opensOn: AskedSurvey['opensOn'], closesOn: AskedSurvey['closesOn']): string {
+  if (state === 'NOT_YET') return `Dapat diisi mulai ${formatDay(opensOn)}.`
+  return state === 'OPEN' ? `Masih dapat diisi sampai ${formatDay(closesOn)}; angka berubah setiap ada jawaban.` : 'Survei sudah ditutup.'
+}
+
+function waitingSentence(refusal: { code: string; params?: Record<string, string | number> }): string {
+  return refusal.code === 'noAnswers' ? 'Belum ada jawaban yang dapat dihitung.' : describeSurveyRefusal(refusal)
+}

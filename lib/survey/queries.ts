@@ -1,0 +1,89 @@
+import type { Actor } from '../actor'
+import { holdsOn } from '../dated'
+import { addDays, type Day } from '../day'
+import { db } from '../db'
+import { Prisma } from '../generated/prisma/client'
+import type { PeriodKind } from '../generated/prisma/enums'
+import { type ListParams, pageSize } from '../list-params'
+import { surveysVisibleTo } from './policy'
+import { reachSql } from './public-service/queries'
+import { type SurveyState, stateOf } from './rules'
+
+export type SurveyPeriod = { kind: PeriodKind; number: number; year: number }
+
+/** A survey: what it is about, where it is, when it can be answered. Holds nothing that the public may not know. */
+export type ListedSurvey = {
+  id: string
+  slug: string
+  serviceName: string
+  unitId: string
+  unitName: string
+  period: SurveyPeriod
+  opensOn: Day
+  closesOn: Day
+  closedAt: Date | null
+  serviceUsers: number | null
+  state: SurveyState
+}
+
+/** The surveys of the units the actor reads, those of the latest period first. Two statements. */
+export function listSurveys(
+  actor: Actor,
+  { q, page }: Pick<ListParams<string>, 'q' | 'page'>,
+): Promise<{ rows: ListedSurvey[]; total: number }> {
+  const latestFirst = Prisma.sql`p.year DESC, p.ends_on DESC, u.name, c.name, s.id`
+  return pageOfSurveys(actor, Prisma.sql`${reachSql(surveysVisibleTo(actor))} AND ${named(q)}`, latestFirst, page)
+}
+
+/** One survey; null when there is none or it is not the actor's to read. */
+export async function findSurvey(actor: Actor, id: string): Promise<ListedSurvey | null> {
+  const [row] = await db().$queryRaw<SurveyRow[]>`
+    SELECT ${surveyColumns} ${surveyTables(actor.today)} WHERE s.id = ${id}::uuid AND ${reachSql(surveysVisibleTo(actor))}`
+  return row ? listed(row, actor.today) : null
+}
+
+/** Surveys that can be answered today, by unit and service; `q` is part of either's name. Public. */
+export function listOpenSurveys(actor: Actor, { q, page }: { q: string; page: number }): Promise<{ rows: ListedSurvey[]; total: number }> {
+  const open = Prisma.sql`s.closed_at IS NULL AND ${actor.today}::date BETWEEN s.opens_on AND s.closes_on`
+  return pageOfSurveys(actor, Prisma.sql`${open} AND ${named(q)}`, Prisma.sql`u.name, c.name, s.id`, page)
+}
+
+/**
+ * Years, semesters and quarters for which a survey may be opened: those that ran within the last half year, then those
+ * that begin within 92 days; the latest first.
+ */
+export async function listPeriodsToSurvey(actor: Actor): Promise<(SurveyPeriod & { id: string })[]> {
+  return db().$queryRaw`
+    SELECT id, kind, number, year FROM period
+    WHERE kind <> 'MONTH' AND starts_on <= ${addDays(actor.today, 92)}::date AND ends_on >= ${addDays(actor.today, -184)}::date
+    ORDER BY starts_on > ${actor.today}::date, ends_on DESC, starts_on DESC`
+}
+
+async function pageOfSurveys(actor: Actor, which: Prisma.Sql, order: Prisma.Sql, page: number) {
+  const from = Prisma.sql`${surveyTables(actor.today)} WHERE ${which}`
+  const [rows, counted] = await Promise.all([
+    db().$queryRaw<SurveyRow[]>`SELECT ${surveyColumns} ${from} ORDER BY ${order} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
+    db().$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${from}`,
+  ])
+  return { rows: rows.map((row) => listed(row, actor.today)), total: counted[0]?.total ?? 0 }
+}
+
+/** A survey as SQL reads it, over `surveyTables`. */
+export type SurveyRow = Omit<ListedSurvey, 'period' | 'state'> & SurveyPeriod
+
+export const surveyColumns = Prisma.sql`s.id, s.slug, c.name AS "serviceName", c.unit_id AS "unitId", coalesce(u.name, '') AS "unitName",
+  p.kind, p.number, p.year, s.opens_on::text AS "opensOn", s.closes_on::text AS "closesOn", s.closed_at AS "closedAt", s.service_users AS "serviceUsers"`
+
+export function surveyTables(today: Day): Prisma.Sql {
+  return Prisma.sql`FROM survey s JOIN service c ON c.id = s.service_id JOIN period p ON p.id = s.period_id
+    LEFT JOIN unit_version u ON u.unit_id = c.unit_id AND ${holdsOn('u', today)}`
+}
+
+export function listed({ kind, number, year, ...survey }: SurveyRow, today: Day): ListedSurvey {
+  return { ...survey, period: { kind, number, year }, state: stateOf(survey, today) }
+}
+
+function named(q: string): Prisma.Sql {
+  const part = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  return q === '' ? Prisma.sql`true` : Prisma.sql`(c.name ILIKE ${part} OR u.name ILIKE ${part})`
+}

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs'
+import type { APIRequestContext, Browser, Page } from '@playwright/test'
+import { unsurKeys } from '@/lib/survey/schema'
+import { expect, test } from '../support/browser'
+import { signInAs } from '../support/cast'
+
+const fixture: { vectors: { answers: number[][] }[] } = JSON.parse(readFileSync('tests/fixtures/skm-vectors.json', 'utf8'))
+const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(new Date())
+
+/** Marlina names a service and opens a survey of it by the pages. @returns the public address, as a path. */
+async function openByPages(page: Page, service: string): Promise<string> {
+  await signInAs(page, 'Marlina Wibowo')
+  await page.goto('/survei/layanan')
+  await page.getByLabel('Unit yang memberi layanan').selectOption({ index: 1 })
+  await page.getByLabel('Nama layanan').fill(service)
+  await page.getByRole('button', { name: 'Tambah layanan' }).click()
+  await expect(page.getByRole('status')).toContainText('sudah ditambahkan')
+  await page.goto('/survei/baru')
+  const choice = page.getByLabel('Layanan', { exact: true })
+  const label = (await choice.locator('option').allTextContents()).find((text) => text.startsWith(service))
+  await choice.selectOption({ label: label ?? '' })
+  await page.getByLabel('Periode', { exact: true }).selectOption({ index: 1 })
+  await page.getByLabel('Dibuka mulai').fill(today)
+  await page.getByLabel('Hari terakhir').fill(today)
+  await page.getByLabel('Perkiraan warga yang dilayani').fill('56')
+  await page.getByRole('button', { name: 'Buka survei' }).click()
+  await expect(page.getByRole('status').first()).toContainText('Survei sudah dibuka')
+  return (await page.getByRole('link', { name: 'Lihat formulir' }).getAttribute('href')) ?? ''
+}
+
+/** A citizen's phone without scripts. */
+async function phone(browser: Browser): Promise<Page> {
+  const device = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, javaScriptEnabled: false }
+  return (await browser.newContext({ ...device, baseURL: process.env.TERA_URL ?? '' })).newPage()
+}
+
+async function keyFrom(request: APIRequestContext, address: string): Promise<string> {
+  const html = await (await request.get(address)).text()
+  return /name="_key" value="([^"]+)"/.exec(html)?.[1] ?? ''
+}
+
+test('an officer opens a survey; a citizen answers it on a phone without scripts', async ({ page, browser, request, accessible }) => {
+  const service = `Akta kelahiran ${Date.now()}`
+  const address = await openByPages(page, service)
+  await accessible(page)
+  const own = new URL(page.url()).pathname
+  expect((await page.request.get(`${own}/qr`)).headers()['content-type']).toBe('image/svg+xml')
+  expect(await (await page.request.get(`${own}/poster`)).text()).toContain(address)
+  expect((await request.get(`${own}/qr`)).status()).toBe(404)
+  const citizen = await phone(browser)
+  await citizen.goto('/s')
+  await citizen.getByLabel('Nama layanan atau unit').fill(service)
+  await citizen.getByRole('button', { name: 'Cari' }).tap()
+  await citizen.getByRole('link', { name: service }).tap()
+  await expect(citizen).toHaveURL(new RegExp(`${address}$`))
+  await citizen.getByRole('button', { name: 'Kirim jawaban' }).tap()
+  await expect(citizen.getByRole('alert')).toContainText('Belum ada pertanyaan yang dijawab')
+  for (const question of await citizen.getByRole('group', { name: /^Pertanyaan \d dari 9/ }).all()) {
+    await question.locator('label').nth(3).tap()
+  }
+  await citizen.getByLabel('Pendidikan terakhir').selectOption('SMA/SMK')
+  await citizen.getByLabel('Saran atau masukan').fill('Petugasnya ramah.')
+  await citizen.getByRole('button', { name: 'Kirim jawaban' }).tap()
+  await expect(citizen.getByRole('heading', { level: 1 })).toHaveText('Terima kasih')
+  await citizen.reload()
+  await citizen.getByRole('link', { name: 'Lihat hasil survei' }).tap()
+  await expect(citizen.getByRole('main')).toContainText('100,00')
+  await expect(citizen.getByRole('main')).toContainText('1 kuesioner dihitung')
+  await expect(citizen.getByRole('main')).not.toContainText('Petugasnya ramah')
+  await page.reload()
+  await expect(page.getByText('Petugasnya ramah.')).toBeVisible()
+  await citizen.context().close()
+})
+
+test('49 respondents of Sekadau through the public form: the public result is 78,74, mutu B', async ({ page, request }) => {
+  const address = await openByPages(page, `Kartu keluarga ${Date.now()}`)
+  const answers = fixture.vectors[0]?.answers ?? []
+  expect(answers).toHaveLength(49)
+  for (const row of answers) {
+    const given = Object.fromEntries(unsurKeys.map((key, at) => [`jawaban_${key}`, String(row[at])]))
+    const form = { _key: await keyFrom(request, address), ...given }
+    const [first, again] = [await request.post(address, { form, maxRedirects: 0 }), await request.post(address, { form, maxRedirects: 0 })]
+    expect([first.status(), again.status()]).toEqual([303, 303])
+  }
+  await page.goto(`${address}/hasil`)
+  await expect(page.getByRole('main')).toContainText('78,74')
+  await expect(page.getByRole('main')).toContainText('Mutu B')
+  await expect(page.getByRole('main')).toContainText('49 kuesioner dihitung')
+  await expect(page.getByRole('row', { name: /U1 Persyaratan/ })).toContainText('2,8163')
+  await page.getByText('Mengapa angkanya begitu?').click()
+  await expect(page.getByText(/PermenPANRB Nomor 14 Tahun 2017, tabel nilai persepsi/)).toBeVisible()
+})
+
+test('a closed survey takes nothing more and leads to its result', async ({ page, request }) => {
+  const address = await openByPages(page, `Pindah datang ${Date.now()}`)
+  const key = await keyFrom(request, address)
+  await page.getByLabel('Alasan').fill('Kuota responden tercapai')
+  await page.getByRole('button', { name: 'Tutup survei' }).click()
+  await expect(page.getByText(/ditutup \d/)).toBeVisible()
+  const late = await request.post(address, { form: { _key: key, jawaban_waktu: '4' } })
+  expect(late.status()).toBe(409)
+  expect(await late.text()).toContain(`${address}/hasil`)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the public pages of a survey are accessible, light and fit a phone (${colorScheme})`, async ({ page, request, accessible }) => {
+    const address = await openByPages(page, `Kartu identitas anak ${colorScheme} ${Date.now()}`)
+    await request.post(address, { form: { _key: await keyFrom(request, address), jawaban_waktu: '4', jawaban_biaya: '4' } })
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width: 360, height: 740 })
+    for (const path of [address, `${address}/terima-kasih`, `${address}/hasil`, '/s', '/s/tidak-ada']) {
+      const answer = await page.goto(path)
+      expect(await answer?.text()).not.toContain('<script')
+      await accessible(page)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+    }
+  })
+}
+
+test('a forged answer comes back with what was chosen; what is no form is refused', async ({ page, request }) => {
+  const address = await openByPages(page, `Akta kematian ${Date.now()}`)
+  const form = { _key: await keyFrom(request, address), jawaban_waktu: '9', jawaban_biaya: '2', saran: 'Loketnya kurang.' }
+  const forged = await request.post(address, { form })
+  expect(forged.status()).toBe(422)
+  expect(await forged.text()).toContain('Loketnya kurang.')
+  expect((await request.post(address, { form: { ...form, saran: 'x'.repeat(70_000) } })).status()).toBe(413)
+  expect((await request.post(address, { data: { jawaban_waktu: 1 } })).status()).toBe(415)
+  expect((await request.post('/s/tidak-ada', { form })).status()).toBe(404)
+})
