@@ -31,6 +31,15 @@ export async function recordReading(actor: Actor, noun: string, nounId: string):
   if (!isTrusted(actor)) await db().$transaction((tx) => writeActs(tx, actor, `${noun}.read`, [{ noun, nounId }]))
 }
 
+/** What somebody took along as a file: how many rows, found by which address, in which form. */
+export type Taken = { count: number; search: string; format: string }
+
+/** Records that the actor took a list of records along as a file: an act of its own, outside every transaction. */
+export async function recordExport(actor: Actor, noun: string, taken: Taken): Promise<void> {
+  if (isTrusted(actor)) return
+  await db().$transaction((tx) => writeActs(tx, actor, `${noun}.export`, [{ noun, nounId: null, after: taken }]))
+}
+
 function toRows(actor: Actor, verb: string, act: Act) {
   const id = act.id ?? uuidv7()
   const salt = new Uint8Array(randomBytes(16))

@@ -5,6 +5,9 @@ type Search = Record<string, string | string[] | undefined>
 
 export const pageSize = 50
 
+/** Rows a list has at most as a file. */
+export const largestList = 20_000
+
 /** Reads a list's address; what is missing or makes no sense becomes the default. */
 export function listParams<S extends string>(search: Search, sorts: readonly [S, ...S[]]): ListParams<S> {
   const q = textOf(search.q).trim().slice(0, 100)

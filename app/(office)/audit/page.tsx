@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ActFiltersForm } from '@/components/audit/act-filters'
 import { ActTable } from '@/components/audit/act-table'
+import { ExportLinks } from '@/components/ui/export-links'
 import { Pagination } from '@/components/ui/pagination'
 import { mayReadTrail } from '@/lib/audit/policy'
 import { listActs } from '@/lib/audit/trail/queries'
@@ -28,6 +29,7 @@ export default async function Trail({ searchParams }: { searchParams: Promise<Re
       </header>
       <ActFiltersForm q={q} filters={filters} />
       <ActTable rows={rows} />
+      <ExportLinks path="/audit" search={search} total={total} />
       <Pagination page={page} pageSize={pageSize} total={total} hrefOf={(to) => listHref('/audit', search, { page: to })} />
     </div>
   )

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { EmployeeTable } from '@/components/organization/employee-table'
+import { ExportLinks } from '@/components/ui/export-links'
 import { Pagination } from '@/components/ui/pagination'
 import { SearchForm } from '@/components/ui/search-form'
 import { requireActor } from '@/lib/auth/session'
@@ -27,6 +28,7 @@ export default async function Employees({ searchParams }: { searchParams: Promis
       <h1 className="font-bold text-3xl tracking-tight">Pegawai</h1>
       <SearchForm label="Nama, NIP, atau unit" q={params.q} sort={sort} />
       <EmployeeTable rows={rows} searched={params.q !== ''} />
+      <ExportLinks path="/pegawai" search={search} total={total} />
       <Pagination page={params.page} pageSize={pageSize} total={total} hrefOf={(page) => listHref('/pegawai', search, { page })} />
     </div>
   )

@@ -27,18 +27,19 @@ export type ListedAct = {
 }
 
 /**
- * The acts the actor may see, the newest first; `q` is a maker's name or user name, or the id of the thing acted on. One page and how many there
- * are, in two statements.
+ * The acts the actor may see, the newest first; `q` is a maker's name or user name, or the id of the thing acted on. One page of `size` and how
+ * many there are, in two statements.
  */
 export async function listActs(
   actor: Actor,
   { q, page, ...filters }: { q: string; page: number } & ActFilters,
+  size = pageSize,
 ): Promise<{ rows: ListedAct[]; total: number }> {
   if (!mayReadTrail(actor)) return { rows: [], total: 0 }
   const where = Prisma.sql`${visibleSql(actor)} AND ${matching(q)} AND ${narrowed(filters)}`
   const [rows, counted] = await Promise.all([
     db().$queryRaw<ListedAct[]>`
-      WITH page AS (SELECT e.* FROM audit_entry e WHERE ${where} ORDER BY e.at DESC, e.id DESC LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize})
+      WITH page AS (SELECT e.* FROM audit_entry e WHERE ${where} ORDER BY e.at DESC, e.id DESC LIMIT ${size} OFFSET ${(page - 1) * size})
       SELECT ${listedColumns} FROM page e ${joins} ORDER BY e.at DESC, e.id DESC`,
     db().$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total FROM audit_entry e WHERE ${where}`,
   ])
