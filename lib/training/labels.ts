@@ -1,4 +1,5 @@
 import type { RecommendationState, TrainingAimKind, TrainingForm } from '../generated/prisma/enums'
+import type { Refusal } from '../result'
 
 /** Bentuk pengembangan kompetensi (PerLAN 10/2018). */
 export const trainingFormNames: Record<TrainingForm, string> = {
@@ -40,4 +41,24 @@ export const recommendationStateNames: Record<RecommendationState, string> = {
   ACCEPTED: 'Diterima',
   DECLINED: 'Ditolak',
   WITHDRAWN: 'Ditarik',
+}
+
+/** What waits for someone on the home page. */
+export const waitingNames: Record<'DECIDE', string> = { DECIDE: 'Usulan pelatihan menunggu keputusan Anda' }
+
+/** The sentence for each code this noun refuses with. */
+export const refusals = {
+  alreadyDecided: () => 'Usulan ini sudah diputuskan atau ditarik sejak Anda membukanya. Muat ulang halaman untuk melihat keputusannya.',
+} satisfies Record<string, (params: NonNullable<Refusal['params']>) => string>
+
+/** When an indicator counts as missed, for the page that says why. */
+export const judgedWhen =
+  'Indikator baru dinilai setelah masa SKP berakhir atau evaluasi tahunannya disampaikan; yang realisasinya belum lengkap tidak dihitung.'
+
+/** What a new reckoning did, of "2-0-1": made, changed or brought back, withdrawn; null for anything else. */
+export function describeReckoned(text: string): string | null {
+  const counts = /^(\d{1,6})-(\d{1,6})-(\d{1,6})$/.exec(text)
+  if (!counts) return null
+  const [, added, refreshed, withdrawn] = counts
+  return `Usulan dihitung ulang: ${added} baru, ${refreshed} diperbarui, ${withdrawn} ditarik.`
 }

@@ -10,18 +10,26 @@ import { countUnits, findUnitBySiasnId } from '../../lib/organization/queries'
 import { applyImport, previewImport } from '../../lib/organization/siasn/commands'
 import { employeeHeadings, unitHeadings } from '../../lib/organization/siasn/schema'
 import { readTable } from '../../lib/organization/siasn/sheet'
-import type { Result } from '../../lib/result'
 import { publishRule } from '../../lib/rule/commands'
 import { findRule } from '../../lib/rule/queries'
 import { OperatorError } from '../setup/operator-error'
 import { projectRoot } from '../setup/paths'
 import { cast, demoPassword, type Player } from './cast'
+import { done } from './done'
+import { loadTrainings } from './trainings'
+import { loadYear } from './year'
+
+/** Loads the demo city and gives it a year in progress. Throws as `loadCity` does. */
+export async function loadDemo(): Promise<void> {
+  await loadCity()
+  await loadYear()
+}
 
 /**
  * Loads the demo city, Kota Tirtamarta, into an installation that holds no units yet: the two SIASN files, the Wali Kota, and a cast
  * who can sign in. Throws an `OperatorError` where there are units already: a real government is never mixed with a made-up one.
  */
-export async function loadDemo(): Promise<void> {
+export async function loadCity(): Promise<void> {
   const actor = operator()
   if ((await countUnits(actor)) > 0)
     throw new OperatorError('Basis data ini sudah berisi unit organisasi; kota contoh hanya dimuat ke basis data kosong.')
@@ -30,6 +38,7 @@ export async function loadDemo(): Promise<void> {
   const since = `${yearOf(actor.today) - 1}-02-20` as const
   done(await setHeadOfGovernment(actor, { name: 'Bagus Wiryawan', titleBefore: null, titleAfter: 'S.H.', username: 'walikota', since }))
   await recordInTera(actor)
+  await loadTrainings(actor)
 }
 
 /** The lines that tell who can sign in, or null where the demo city is not loaded. */
@@ -78,9 +87,4 @@ async function recordInTera(actor: Actor): Promise<void> {
     certainty: 'UNVERIFIED' as const,
   }
   done(await publishRule(actor, { ...version, body: { ...body, defaultSystem: 'TERA' }, employeeKinds: [], note }))
-}
-
-function done<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`the demo was refused: ${result.code} ${JSON.stringify(result.params ?? {})}`)
-  return result.value
 }
