@@ -9,6 +9,8 @@ import type {
   PledgeVersionState,
   WorkResultCategory,
 } from '../generated/prisma/enums'
+import type { Refusal } from '../result'
+import type { PlanFault, PlanStepName, PlanWaitingKind } from './rules'
 
 export const pledgeVersionStateNames: Record<PledgeVersionState, string> = { DRAFT: 'Draf', APPROVED: 'Disetujui' }
 
@@ -57,4 +59,100 @@ export const indicatorAggregationNames: Record<IndicatorAggregation, string> = {
   AVERAGE: 'Dirata-rata',
   LAST: 'Nilai terakhir',
   MAXIMUM: 'Nilai tertinggi',
+}
+
+/** The sentence for each code this noun refuses with. */
+export const refusals = {
+  withoutPlan: () => 'Pemangku jabatan ini bukan pegawai ASN, jadi tidak menyusun SKP.',
+  yearPast: () => 'Tahun itu sudah lewat. SKP disusun untuk tahun ini atau tahun depan.',
+  yearUnknown: () => 'Periode kinerja tahun itu belum tersedia. Coba lagi besok, atau hubungi administrator sistem.',
+  notHeldInYear: () => 'Jabatan ini tidak Anda pangku pada tahun itu.',
+  formFixed: () => 'Bentuk SKP ini tidak dapat dipilih lagi.',
+  revisionOpen: () => 'Perubahan SKP ini sudah dibuka dan belum selesai.',
+  supportUnknown: () => 'Pilihan ini tidak lagi berlaku. Pilih RHK pejabat penilai atau sasaran unit yang ada dalam daftar.',
+  aspectMissing: () => 'Pilih aspeknya.',
+  perspectiveMissing: () => 'Pilih perspektifnya.',
+  tooMuch: () => 'Sudah terlalu banyak. Gabungkan yang serupa, lalu simpan lagi.',
+  planIncomplete: ({ count = 1 }) =>
+    `SKP belum dapat diajukan: masih ada ${count} hal yang perlu dilengkapi. Lihat daftarnya di halaman ini.`,
+  appraiserMissing: () =>
+    'Pejabat penilai Anda belum ditetapkan, jadi SKP belum dapat diajukan. Beri tahu pengelola kinerja unit Anda; yang sudah Anda tulis tersimpan.',
+} satisfies Record<string, (params: NonNullable<Refusal['params']>) => string>
+
+/** What keeps an SKP from being submitted, in a sentence that says what to do. */
+export function faultSentence(fault: PlanFault): string {
+  switch (fault.code) {
+    case 'noUtama':
+      return 'Tambahkan paling sedikit satu RHK utama.'
+    case 'noIndicator':
+      return `RHK “${fault.about}” belum mempunyai indikator.`
+    case 'noSupport':
+      return `RHK “${fault.about}” belum dikaitkan dengan RHK pejabat penilai atau sasaran unit.`
+    case 'supportGone':
+      return `RHK “${fault.about}” dikaitkan dengan sesuatu yang tidak berlaku lagi bagi Anda. Pilih kaitan yang baru.`
+    case 'noAspect':
+      return `Indikator “${fault.about}” belum mempunyai aspek.`
+    case 'noPerspective':
+      return `Indikator “${fault.about}” belum mempunyai perspektif.`
+  }
+}
+
+/** What a step is called on its button. */
+export const planStepNames: Record<PlanStepName, string> = {
+  submit: 'Ajukan SKP',
+  withdraw: 'Tarik kembali',
+  return: 'Kembalikan',
+  agree: 'Sepakati SKP',
+  revise: 'Buka perubahan',
+}
+
+/** What a version's arrival in a state is called in its history. */
+export const planStepDone: Record<PlanVersionState, string> = {
+  DRAFT: 'Dibuka sebagai draf',
+  SUBMITTED: 'Diajukan',
+  RETURNED: 'Dikembalikan',
+  AGREED: 'Disepakati',
+}
+
+/** Where an SKP stands in a list; NONE is for a post without one. */
+export const planStandingNames: Record<PlanVersionState | 'NONE', string> = { NONE: 'Belum disusun', ...planVersionStateNames }
+
+export const planSortNames: Record<'nama' | 'unit' | 'status', string> = { nama: 'Nama', unit: 'Unit', status: 'Status' }
+
+/** What a line of the home page says before its subject. */
+export const waitingNames: Record<PlanWaitingKind, string> = {
+  PLAN_TO_START: 'Susun SKP',
+  PLAN_TO_FINISH: 'Lengkapi dan ajukan SKP',
+  PLAN_TO_MEND: 'Perbaiki SKP yang dikembalikan',
+  PLAN_TO_AGREE: 'Periksa SKP yang diajukan',
+}
+
+/** What the page says after a step, by the word in its address. */
+export const planDoneSentences: Readonly<Record<string, string>> = {
+  diajukan: 'SKP sudah diajukan. Pejabat penilai Anda mendapat pemberitahuan.',
+  dikembalikan: 'SKP sudah dikembalikan kepada pegawai beserta alasannya.',
+  disepakati: 'SKP sudah disepakati dan berlaku. Pegawai mendapat pemberitahuan.',
+  dibuka: 'Versi baru sudah dibuka. Versi yang disepakati tetap berlaku sampai yang baru disepakati.',
+  perilaku: 'Ekspektasi perilaku kerja sudah disimpan.',
+}
+
+/** How the realisation of periods makes that of the year, with an example, for whoever chooses. */
+export const aggregationHints: Record<IndicatorAggregation, string> = {
+  SUM: 'Dijumlahkan, misalnya banyaknya berkas',
+  AVERAGE: 'Dirata-rata, misalnya persentase tiap periode',
+  LAST: 'Nilai terakhir, misalnya kemajuan sampai saat ini',
+  MAXIMUM: 'Nilai tertinggi',
+}
+
+type Supportable = {
+  workResults: readonly { id: string; text: string }[]
+  objectives: readonly { id: string; text: string; unitName: string }[]
+}
+
+/** What an RHK may hang on, as a list to choose from. */
+export function supportChoices({ workResults, objectives }: Supportable): { value: string; label: string }[] {
+  return [
+    ...workResults.map(({ id, text }) => ({ value: `rhk:${id}`, label: `RHK pimpinan: ${text}` })),
+    ...objectives.map(({ id, text, unitName }) => ({ value: `sasaran:${id}`, label: `Sasaran ${unitName}: ${text}` })),
+  ]
 }

@@ -1,0 +1,74 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { v7 as uuidv7 } from 'uuid'
+import { z } from 'zod'
+import { ApprovalForm } from '@/components/plan/approval-form'
+import { ObjectiveEditor } from '@/components/plan/objective-editor'
+import { ObjectiveForm } from '@/components/plan/objective-form'
+import { requireActor } from '@/lib/auth/session'
+import { yearOf } from '@/lib/day'
+import { pledgePath } from '@/lib/plan/pledge/labels'
+import { findUnitPledge } from '@/lib/plan/pledge/queries'
+import { planYear } from '@/lib/plan/schema'
+import * as actions from '../../actions'
+
+export const metadata: Metadata = { title: 'Susun perjanjian kinerja' }
+
+type Props = { params: Promise<{ unitId: string }>; searchParams: Promise<{ tahun?: string }> }
+
+export default async function WritePledge({ params, searchParams }: Props) {
+  const actor = await requireActor()
+  const { unitId } = await params
+  const year = planYear.catch(yearOf(actor.today)).parse((await searchParams).tahun)
+  const page = z.uuid().safeParse(unitId).success ? await findUnitPledge(actor, unitId, year, 'draft') : null
+  if (!page?.shown || page.pledgeId === null || !page.mayDraft) notFound()
+  const { objectives, revision, number, reason } = page.shown
+  const values = { pledgeId: page.pledgeId, revision: String(revision) }
+  const maySettle = page.mayApprove || page.mayRecordApproval
+  return (
+    <div className="grid max-w-4xl gap-8">
+      <header className="grid gap-3">
+        <p className="text-ink-soft">{page.unitName}</p>
+        <h1 className="font-bold text-3xl tracking-tight">Susun perjanjian kinerja {year}</h1>
+        {number > 1 ? (
+          <p>
+            Versi {number}, dibuka karena: {reason}
+          </p>
+        ) : null}
+        <p>
+          <Link href={`${pledgePath({ unitId, year })}&versi=${number}`} className="text-accent underline underline-offset-4">
+            Lihat sebagai naskah
+          </Link>
+        </p>
+      </header>
+      <section aria-labelledby="sasaran" className="grid gap-4">
+        <h2 id="sasaran" className="font-bold text-xl">
+          Sasaran dan indikator kinerja utama
+        </h2>
+        <ol className="grid gap-4">
+          {objectives.map((objective, index) => (
+            <ObjectiveEditor key={objective.id} {...{ objective, values, actions, newKey: uuidv7, place: index + 1 }} />
+          ))}
+        </ol>
+        <ObjectiveForm
+          key={objectives.length}
+          {...{ values, action: actions.saveObjective, formKey: uuidv7(), objective: null, open: objectives.length === 0 }}
+        />
+      </section>
+      <section aria-labelledby="setujui" className="grid gap-4 rounded-xl border border-line-strong bg-surface p-4 sm:p-5">
+        <h2 id="setujui" className="font-bold text-xl">
+          Persetujuan
+        </h2>
+        {maySettle ? (
+          <ApprovalForm action={actions.approve} values={values} formKey={uuidv7()} mustNote={!page.mayApprove} />
+        ) : (
+          <p>
+            Draf ini disetujui pejabat penilai kepala unit, lewat halaman unit ini. Bila disetujui di atas kertas, administrator kepegawaian
+            yang mencatatnya.
+          </p>
+        )}
+      </section>
+    </div>
+  )
+}

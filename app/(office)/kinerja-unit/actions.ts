@@ -1,0 +1,58 @@
+'use server'
+
+import { formAction } from '@/lib/door/form-action'
+import { approvePledge, renewPledge, startPledge } from '@/lib/plan/pledge/commands'
+import * as write from '@/lib/plan/pledge/content/commands'
+import { pledgePath, refusals } from '@/lib/plan/pledge/labels'
+import * as schema from '@/lib/plan/pledge/schema'
+
+// A form that leads back to its own page names the revision it started from: a new address, or the browser would only jump to the `#`.
+
+export const start = formAction({
+  schema: schema.pledgeStart,
+  perform: startPledge,
+  refusals,
+  next: (pledge) => pledgePath(pledge, '/susun'),
+})
+
+export const approve = formAction({
+  schema: schema.pledgeApproval,
+  perform: approvePledge,
+  refusals,
+  next: (pledge) => `${pledgePath(pledge)}&sudah=disetujui`,
+})
+
+export const renew = formAction({
+  schema: schema.pledgeRenewal,
+  perform: renewPledge,
+  refusals,
+  next: (pledge) => pledgePath(pledge, '/susun'),
+})
+
+export const saveObjective = formAction({
+  schema: schema.objective,
+  perform: write.saveObjective,
+  refusals,
+  next: (pledge, { revision }) => `${pledgePath(pledge, '/susun')}&dari=${revision}#sasaran-${pledge.objectiveId}`,
+})
+
+export const removeObjective = formAction({
+  schema: schema.objectiveRef,
+  perform: write.removeObjective,
+  refusals,
+  next: (pledge, { revision }) => `${pledgePath(pledge, '/susun')}&dari=${revision}#sasaran`,
+})
+
+export const saveIndicator = formAction({
+  schema: schema.unitIndicator,
+  perform: write.saveUnitIndicator,
+  refusals,
+  next: (pledge, { revision }) => `${pledgePath(pledge, '/susun')}&dari=${revision}#sasaran-${pledge.objectiveId}`,
+})
+
+export const removeIndicator = formAction({
+  schema: schema.unitIndicatorRef,
+  perform: write.removeUnitIndicator,
+  refusals,
+  next: (pledge, { revision }) => `${pledgePath(pledge, '/susun')}&dari=${revision}#sasaran-${pledge.objectiveId}`,
+})

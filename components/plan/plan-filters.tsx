@@ -1,0 +1,45 @@
+import { planSortNames, planStandingNames } from '@/lib/plan/labels'
+
+const control = 'block min-h-11 w-full rounded-xl border border-line-strong bg-surface px-4 text-base'
+
+type Props = { q: string; year: number; standing: string | null; sort: string }
+
+/** The search among the SKP of others: an address, so that it can be kept and sent to a colleague. */
+export function PlanFilters({ q, year, standing, sort }: Props) {
+  return (
+    <form method="get" className="grid gap-4 rounded-xl border border-line bg-surface p-5 sm:grid-cols-2 lg:grid-cols-4">
+      <input type="hidden" name="tahun" value={year} />
+      <div className="grid min-w-0 gap-1.5 sm:col-span-2">
+        <label htmlFor="q" className="font-semibold">
+          Nama, NIP, atau unit
+        </label>
+        <input id="q" name="q" type="search" defaultValue={q} className={control} />
+      </div>
+      <Choice name="status" label="Status" value={standing ?? ''} options={[['', 'Semua'], ...Object.entries(planStandingNames)]} />
+      <Choice name="sort" label="Urutan" value={sort} options={Object.entries(planSortNames)} />
+      <button
+        type="submit"
+        className="min-h-11 rounded-xl border border-line-strong bg-surface px-5 font-semibold hover:bg-sunken sm:justify-self-start"
+      >
+        Tampilkan
+      </button>
+    </form>
+  )
+}
+
+function Choice({ name, label, value, options }: { name: string; label: string; value: string; options: [string, string][] }) {
+  return (
+    <div className="grid min-w-0 gap-1.5">
+      <label htmlFor={name} className="font-semibold">
+        {label}
+      </label>
+      <select id={name} name={name} defaultValue={value} className={control}>
+        {options.map(([code, word]) => (
+          <option key={code} value={code}>
+            {word}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

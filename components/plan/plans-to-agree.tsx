@@ -1,0 +1,26 @@
+import Link from 'next/link'
+import { formatMoment } from '@/lib/format'
+import type { PlanToAgree } from '@/lib/plan/overview/queries'
+
+/** Submitted SKP that wait for the actor as pejabat penilai. */
+export function PlansToAgree({ rows }: { rows: readonly PlanToAgree[] }) {
+  return (
+    <section aria-labelledby="menunggu" className="grid gap-4">
+      <h2 id="menunggu" className="font-bold text-xl">
+        Menunggu persetujuan Anda ({rows.length})
+      </h2>
+      <ul className="grid gap-3">
+        {rows.map(({ planId, name, postTitle, year, submittedAt }) => (
+          <li key={planId} className="grid gap-1 rounded-xl border border-line bg-surface p-4">
+            <Link href={`/skp/${planId}`} className="font-semibold text-accent underline underline-offset-4">
+              SKP {year}: {name}
+            </Link>
+            <p className="text-ink-soft">
+              {postTitle}, diajukan {formatMoment(submittedAt)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import { ActionButton } from '@/components/ui/action-button'
+import type { FormAction } from '@/lib/form-state'
+import { faultSentence } from '@/lib/plan/labels'
+import type { PlanWriting } from '@/lib/plan/reading/queries'
+
+/** What is still missing before the SKP can be submitted, and the button once nothing is. */
+export function SubmitPanel({ plan, action, formKey }: { plan: PlanWriting; action: FormAction; formKey: string }) {
+  const { faults, appraiser, hangsFree } = plan
+  const isReady = faults.length === 0 && appraiser !== null
+  return (
+    <section aria-labelledby="ajukan" className="grid gap-4 rounded-xl border border-line-strong bg-surface p-4 sm:p-5">
+      <h2 id="ajukan" className="font-bold text-xl">
+        Ajukan kepada pejabat penilai
+      </h2>
+      {appraiser ? (
+        <p>
+          Pejabat penilai Anda hari ini: <span className="font-semibold">{appraiser.name}</span>, {appraiser.postTitle}.
+        </p>
+      ) : (
+        <p className="text-warn">
+          Pejabat penilai Anda belum ditetapkan. Beri tahu pengelola kinerja unit Anda; yang Anda tulis di sini tersimpan.
+        </p>
+      )}
+      {faults.length > 0 ? (
+        <div className="grid gap-2">
+          <p className="font-semibold">Yang masih perlu dilengkapi:</p>
+          <ul className="grid list-disc gap-1 pl-5">
+            {faults.map((fault) => (
+              <li key={faultSentence(fault)}>
+                {'workResultId' in fault ? (
+                  <a href={`#rhk-${fault.workResultId}`} className="underline underline-offset-4">
+                    {faultSentence(fault)}
+                  </a>
+                ) : (
+                  faultSentence(fault)
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {hangsFree ? (
+        <p className="text-ink-soft">
+          Belum ada SKP pejabat penilai atau perjanjian kinerja unit yang berlaku, jadi RHK boleh diajukan tanpa kaitan. Kaitkan kemudian
+          lewat perubahan SKP.
+        </p>
+      ) : null}
+      {isReady ? (
+        <div>
+          <ActionButton action={action} values={{ planId: plan.id, revision: String(plan.revision) }} formKey={formKey} tone="main">
+            Ajukan SKP
+          </ActionButton>
+        </div>
+      ) : null}
+    </section>
+  )
+}

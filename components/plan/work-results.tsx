@@ -1,0 +1,119 @@
+import type { ReactNode } from 'react'
+import { Why } from '@/components/ui/why'
+import { writtenDecimal } from '@/lib/decimal'
+import type { PlanForm, WorkResultCategory } from '@/lib/generated/prisma/enums'
+import type { ChainLink } from '@/lib/plan/cascade/queries'
+import type { PlannedIndicator, PlannedResult } from '@/lib/plan/content/queries'
+import {
+  indicatorAggregationNames,
+  indicatorAspectNames,
+  indicatorDirectionNames,
+  indicatorPerspectiveNames,
+  workResultCategoryNames,
+} from '@/lib/plan/labels'
+
+type Props = { results: readonly PlannedResult[]; chains: ReadonlyMap<string, ChainLink[]>; form: PlanForm }
+
+/** Hasil kerja as on the official form: utama, then tambahan; each RHK with what it intervenes in and its indicators. */
+export function WorkResults({ results, chains, form }: Props) {
+  return (
+    <section aria-labelledby="hasil-kerja" className="grid gap-6">
+      <h2 id="hasil-kerja" className="font-bold text-xl">
+        Hasil kerja
+      </h2>
+      {(['UTAMA', 'TAMBAHAN'] as const).map((category) => (
+        <Category key={category} {...{ category, chains, form }} results={results.filter((one) => one.category === category)} />
+      ))}
+    </section>
+  )
+}
+
+function Category({ category, results, chains, form }: Props & { category: WorkResultCategory }) {
+  if (results.length === 0 && category === 'TAMBAHAN') return null
+  return (
+    <div className="grid gap-4">
+      <h3 className="font-semibold text-lg">
+        {category === 'UTAMA' ? 'A' : 'B'}. {workResultCategoryNames[category]}
+      </h3>
+      {results.length === 0 ? <p className="text-ink-soft">Belum ada.</p> : null}
+      <ol className="grid gap-4">
+        {results.map((result, index) => (
+          <li key={result.id} className="grid gap-4 rounded-xl border border-line bg-surface p-5">
+            <div className="grid gap-x-8 gap-y-3 lg:grid-cols-2">
+              <Labelled label={`${index + 1}. Rencana hasil kerja`}>
+                <p className="font-semibold">{result.text}</p>
+              </Labelled>
+              <Labelled label={form === 'LEADER' ? 'Mendukung' : 'RHK pimpinan yang diintervensi'}>
+                <p>{result.supports ?? '–'}</p>
+              </Labelled>
+            </div>
+            <IndicatorRows indicators={result.indicators} form={form} />
+            <Chain result={result} links={chains.get(result.id) ?? []} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function IndicatorRows({ indicators, form }: { indicators: readonly PlannedIndicator[]; form: PlanForm }) {
+  if (indicators.length === 0) return <p className="text-warn">Belum ada indikator.</p>
+  return (
+    <ul className="grid divide-y divide-line border-line border-t">
+      {indicators.map((indicator) => (
+        <li key={indicator.id} className="grid gap-x-6 gap-y-2 py-3 sm:grid-cols-[8rem_minmax(0,1fr)_12rem]">
+          <Labelled label={form === 'LEADER' ? 'Perspektif' : 'Aspek'}>{kindOf(indicator) ?? '–'}</Labelled>
+          <Labelled label={form === 'QUALITATIVE' ? 'Ukuran keberhasilan' : 'Indikator kinerja individu'}>{indicator.text}</Labelled>
+          <Labelled label="Target">
+            <span className="font-semibold tabular-nums">
+              {writtenDecimal(indicator.target)} {indicator.unitName}
+            </span>
+            <span className="block text-ink-soft text-sm">
+              {indicatorDirectionNames[indicator.direction]}; {indicatorAggregationNames[indicator.aggregation].toLowerCase()}
+            </span>
+          </Labelled>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function kindOf({ aspect, perspective }: PlannedIndicator): string | null {
+  if (perspective) return indicatorPerspectiveNames[perspective]
+  return aspect && indicatorAspectNames[aspect]
+}
+
+/** From the RHK up to what the unit promised. */
+function Chain({ result, links }: { result: PlannedResult; links: readonly ChainLink[] }) {
+  return (
+    <Why label="Untuk apa?">
+      {links.length === 0 ? (
+        <p>RHK ini belum dikaitkan dengan RHK pejabat penilai atau sasaran unit.</p>
+      ) : (
+        <ol className="grid gap-2 border-accent border-l-2 pl-4">
+          <li>{result.text}</li>
+          {links.map(({ text, of, isObjective }) => (
+            <li key={`${of} ${text}`}>
+              <span className="block text-ink-soft text-sm">
+                mendukung {isObjective ? 'sasaran' : 'RHK'} {of}
+              </span>
+              {text}
+            </li>
+          ))}
+        </ol>
+      )}
+      {links.length > 0 && !links.at(-1)?.isObjective ? (
+        <p className="text-ink-soft">Rantainya belum sampai ke sasaran unit dalam perjanjian kinerja.</p>
+      ) : null}
+    </Why>
+  )
+}
+
+function Labelled({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="grid min-w-0 content-start gap-0.5">
+      <p className="text-ink-soft text-sm">{label}</p>
+      <div className="wrap-anywhere">{children}</div>
+    </div>
+  )
+}

@@ -1,0 +1,176 @@
+import type { Actor } from '../../actor'
+import { holdsOn } from '../../dated'
+import { type Day, dayOf, yearOf } from '../../day'
+import { db } from '../../db'
+import { Prisma } from '../../generated/prisma/client'
+import { type HoldingMode, PlanVersionState } from '../../generated/prisma/enums'
+import { type ListParams, pageSize } from '../../list-params'
+import { officerTitle } from '../../organization/appraiser/labels'
+import { listRecordingSystems } from '../../organization/recording/queries'
+import { countingDay } from '../../organization/recording/rules'
+import { fullName } from '../../organization/rules'
+import { findRule } from '../../rule/queries'
+import type { Waiting } from '../../waiting'
+import { type PlanReach, plansVisibleTo } from '../policy'
+import { visiblePlanSql } from '../queries'
+import { ownTask, type PlanWaitingKind } from '../rules'
+
+export const planSorts = ['nama', 'unit', 'status'] as const
+export type PlanSort = (typeof planSorts)[number]
+
+export const planStandings = [...Object.values(PlanVersionState), 'NONE'] as const
+export type PlanStanding = (typeof planStandings)[number]
+
+/** A post held in the year, and the SKP for it where there is one. `number` is that of the agreed version in force. */
+export type ListedPlan = {
+  holdingId: string
+  planId: string | null
+  name: string
+  nip: string | null
+  postTitle: string
+  unitName: string
+  standing: PlanStanding
+  number: number | null
+}
+
+/**
+ * The posts whose SKP the actor may see, but for the actor's own, with their SKP of a year: those held on that year's day that counts
+ * (today, or the nearest day of the year), and those with an SKP; one page and how many there are.
+ */
+export async function listOthersPlans(
+  actor: Actor,
+  { q, page, sort, year, standing }: ListParams<PlanSort> & { year: number; standing: PlanStanding | null },
+): Promise<{ rows: ListedPlan[]; total: number }> {
+  const others = Prisma.sql`h.person_id <> ${actor.personId ?? nobody}::uuid`
+  const asked = Prisma.sql`${others} AND ${matching(q)} AND ${standing === null ? Prisma.sql`true` : Prisma.sql`coalesce(s.state::text, 'NONE') = ${standing}`}`
+  const from = planned(actor, plansVisibleTo(actor), year, asked)
+  const [rows, counted] = await Promise.all([
+    db().$queryRaw<Row[]>`${listed} ${from} ORDER BY ${orders[sort]} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
+    db().$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total ${from}`,
+  ])
+  return { rows: rows.map(listedOf), total: Number(counted[0]?.total ?? 0) }
+}
+
+/** A post of the actor's own. `inTera`: the year is on record here for its holder. `dueOn`: last day to settle the SKP, while it is due. */
+export type OwnPlan = ListedPlan & { inTera: boolean; dueOn: Day | null }
+
+/**
+ * The posts the actor holds, or held in the year with an SKP, and the SKP of the year for each. None is due where the year is on record
+ * elsewhere, nor for who took the post after the last day.
+ */
+export async function listOwnPlans(actor: Actor, year: number): Promise<OwnPlan[]> {
+  if (actor.personId === null) return []
+  const own: PlanReach = { units: [], holdings: [], personId: actor.personId }
+  const rows = await db().$queryRaw<Row[]>`${listed} ${planned(actor, own, year, Prisma.sql`true`)} ORDER BY h.mode, h.valid_from`
+  const [posts, due] = await Promise.all([readOwnPosts(actor, rows, year), findSettingDay(actor, year)])
+  return rows.map(listedOf).map((plan) => {
+    const { since, inTera } = posts.get(plan.holdingId) ?? { since: null, inTera: false }
+    const isAsked = plan.number === null && ['NONE', 'DRAFT', 'RETURNED'].includes(plan.standing)
+    const isDue = isAsked && inTera && due !== null && since !== null && since <= due
+    return { ...plan, inTera, dueOn: isDue ? due : null }
+  })
+}
+
+/** A submitted SKP that waits for the actor as pejabat penilai. */
+export type PlanToAgree = { planId: string; name: string; postTitle: string; year: number; submittedAt: Date }
+
+/** The longest-waiting first. */
+export async function listPlansToAgree(actor: Actor): Promise<PlanToAgree[]> {
+  const versions = await db().planVersion.findMany({
+    where: { state: 'SUBMITTED', plan: { holdingId: { in: [...actor.appraises] } } },
+    include: {
+      steps: { where: { toState: 'SUBMITTED' }, orderBy: { at: 'desc' }, take: 1 },
+      plan: { include: { period: true, holding: { include: { person: true, post: true } } } },
+    },
+  })
+  const rows = versions.map(({ plan: { id, period, holding }, steps, createdAt }) => ({
+    ...{ planId: id, name: fullName(holding.person), year: period.year, submittedAt: steps[0]?.at ?? createdAt },
+    postTitle: officerTitle({ mode: holding.mode, title: holding.post.title }),
+  }))
+  return rows.sort((one, other) => one.submittedAt.getTime() - other.submittedAt.getTime())
+}
+
+/**
+ * What waits for the actor: the own SKP of this year until it is submitted, and submitted ones to agree on. Where the year is on record
+ * elsewhere, an SKP here is free to begin, so only one that was begun waits, without a last day.
+ */
+export async function listWaitingPlans(actor: Actor): Promise<Waiting<PlanWaitingKind>[]> {
+  const year = yearOf(actor.today)
+  const [own, toAgree] = await Promise.all([listOwnPlans(actor, year), listPlansToAgree(actor)])
+  const mine = own.flatMap(({ standing, planId, postTitle, inTera, dueOn }) => {
+    const kind = ownTask(standing === 'NONE' ? null : standing)
+    if (kind === null || (kind === 'PLAN_TO_START' && !inTera)) return []
+    const href = planId === null ? `/skp?tahun=${year}` : `/skp/${planId}/susun`
+    return [{ kind, subject: `SKP ${year}, ${postTitle}`, href, dueOn }]
+  })
+  const theirs = toAgree.map(({ planId, name, year: planned }) => ({
+    ...{ kind: 'PLAN_TO_AGREE' as const, subject: `${name}, SKP ${planned}`, href: `/skp/${planId}`, dueOn: null },
+  }))
+  return [...mine, ...theirs]
+}
+
+/** The last day to settle the SKP of a year (rule DEADLINES, SKP_SET); null where the rule says it as a span. */
+async function findSettingDay(actor: Actor, year: number): Promise<Day | null> {
+  const { deadlines } = (await findRule(actor, 'DEADLINES', actor.today)).body
+  const deadline = deadlines.SKP_SET
+  return deadline.unit === 'MONTH_DAY' ? (`${year + deadline.yearsAfter}-${deadline.monthDay}` as Day) : null
+}
+
+/** Since when the actor's posts are held, and whether the year is on record here for the employee who holds them. */
+async function readOwnPosts(
+  actor: Actor,
+  own: readonly { holdingId: string }[],
+  year: number,
+): Promise<Map<string, { since: Day; inTera: boolean }>> {
+  const where = { id: { in: own.map(({ holdingId }) => holdingId) } }
+  const rows = await db().postHolding.findMany({ where, select: { id: true, validFrom: true, employeeId: true } })
+  const employees = [...new Set(rows.flatMap(({ employeeId }) => employeeId ?? []))]
+  const systems = await listRecordingSystems(actor, employees, year)
+  const inTera = (employeeId: string | null) => employeeId !== null && systems.get(employeeId)?.system === 'TERA'
+  return new Map(rows.map(({ id, validFrom, employeeId }) => [id, { since: dayOf(validFrom), inTera: inTera(employeeId) }]))
+}
+
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+type Row = Omit<ListedPlan, 'standing'> & {
+  titleBefore: string | null
+  titleAfter: string | null
+  mode: HoldingMode
+  standing: string
+}
+
+const listed = Prisma.sql`SELECT h.id AS "holdingId", p.id AS "planId", n.name, n.title_before AS "titleBefore", n.title_after AS "titleAfter",
+  e.nip, h.mode::text, po.title AS "postTitle", coalesce(u.name, '') AS "unitName", coalesce(s.state::text, 'NONE') AS standing, s.number`
+
+/** SQL: posts within the reach that count for the year, each with its SKP, if any; `s` is where that stands. */
+function planned(actor: Actor, reach: PlanReach, year: number, asked: Prisma.Sql): Prisma.Sql {
+  const day = countingDay(year, actor.today)
+  return Prisma.sql`FROM post_holding h JOIN post po ON po.id = h.post_id JOIN person n ON n.id = h.person_id JOIN employee e ON e.id = h.employee_id
+    LEFT JOIN unit_version u ON u.unit_id = po.unit_id AND ${holdsOn('u', actor.today)}
+    LEFT JOIN plan p ON p.holding_id = h.id AND p.period_id = (SELECT id FROM period WHERE kind = 'YEAR' AND year = ${year})
+    LEFT JOIN LATERAL (SELECT (array_agg(w.state ORDER BY w.number DESC))[1] AS state, max(w.number) FILTER (WHERE w.state = 'AGREED') AS number
+      FROM plan_version w WHERE w.plan_id = p.id) s ON true
+    WHERE (p.id IS NOT NULL OR (${holdsOn('h', day)} AND ${holdsOn('h', actor.today)})) AND ${visiblePlanSql(reach)} AND ${asked}`
+}
+
+const orders: Record<PlanSort, Prisma.Sql> = {
+  nama: Prisma.sql`n.name, e.nip, h.mode`,
+  unit: Prisma.sql`u.name NULLS LAST, n.name, e.nip, h.mode`,
+  status: Prisma.sql`array_position(ARRAY['SUBMITTED', 'RETURNED', 'DRAFT', 'NONE', 'AGREED'], coalesce(s.state::text, 'NONE')), n.name, e.nip, h.mode`,
+}
+
+function matching(q: string): Prisma.Sql {
+  if (q === '') return Prisma.sql`true`
+  const part = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  const digits = q.replace(/\s/g, '')
+  return /^\d+$/.test(digits) ? Prisma.sql`e.nip LIKE ${`${digits}%`}` : Prisma.sql`(n.name ILIKE ${part} OR u.name ILIKE ${part})`
+}
+
+function listedOf({ titleBefore, titleAfter, mode, standing, postTitle, ...row }: Row): ListedPlan {
+  return {
+    ...row,
+    name: fullName({ name: row.name, titleBefore, titleAfter }),
+    postTitle: officerTitle({ mode, title: postTitle }),
+    standing: planStandings.find((one) => one === standing) ?? 'NONE',
+  }
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { typedDecimal } from '../../decimal'
+import { IndicatorDirection } from '../../generated/prisma/enums'
+import { planYear } from '../schema'
+
+const optionalId = z
+  .uuid()
+  .nullish()
+  .or(z.literal(''))
+  .transform((value) => value || null)
+
+export const pledgeStart = z.object({ unitId: z.uuid(), year: planYear })
+
+/** The draft of a unit's pledge as the form showed it; one that was saved meanwhile is refused. */
+export const shownPledge = z.object({ pledgeId: z.uuid(), revision: z.coerce.number().int().min(1) })
+
+/** A sasaran, new where it has no id. */
+export const objective = shownPledge.extend({
+  objectiveId: optionalId,
+  text: z
+    .string({ error: 'Isi sasarannya.' })
+    .trim()
+    .min(5, 'Tulis sasarannya, paling sedikit 5 karakter.')
+    .max(1_000, 'Sasaran paling banyak 1.000 karakter.'),
+})
+
+export const objectiveRef = shownPledge.extend({ objectiveId: z.uuid() })
+
+/** An IKU of a sasaran, new where it has no id. */
+export const unitIndicator = objectiveRef.extend({
+  indicatorId: optionalId,
+  text: z.string({ error: 'Isi indikatornya.' }).trim().min(3, 'Isi indikatornya.').max(500, 'Indikator paling banyak 500 karakter.'),
+  target: typedDecimal,
+  unitName: z.string({ error: 'Isi satuannya.' }).trim().min(1, 'Isi satuannya.').max(60, 'Satuan paling banyak 60 karakter.'),
+  direction: z.enum(IndicatorDirection, 'Pilih arahnya.'),
+})
+
+export const unitIndicatorRef = shownPledge.extend({ indicatorId: z.uuid() })
+
+/** `note` says where it was approved, when not by the pejabat penilai of the unit's head here. */
+export const pledgeApproval = shownPledge.extend({
+  note: z
+    .string()
+    .trim()
+    .max(500, 'Keterangan paling banyak 500 karakter.')
+    .nullish()
+    .transform((text) => text || null),
+})
+
+/** A new version of a pledge in force: `number` is that of the approved version it starts from. */
+export const pledgeRenewal = z.object({
+  pledgeId: z.uuid(),
+  number: z.coerce.number().int().min(1),
+  reason: z
+    .string({ error: 'Isi alasannya.' })
+    .trim()
+    .min(10, 'Isi alasannya, paling sedikit 10 karakter.')
+    .max(1_000, 'Alasan paling banyak 1.000 karakter.'),
+})
