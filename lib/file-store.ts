@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { fileTypeFromFile } from 'file-type'
@@ -39,6 +39,20 @@ export async function openFile(storageKey: string): Promise<ReadableStream<Uint8
 /** Takes a file away; one that is gone already is no error. */
 export async function dropFile(storageKey: string): Promise<void> {
   await disk().delete(checked(storageKey))
+}
+
+/** The keys of files that came into the store before a moment. */
+export async function listKeys(before: Date): Promise<string[]> {
+  const names = await readdir(folder(), { recursive: true }).catch(() => [])
+  const keys = names.map((name) => name.replaceAll('\\', '/')).filter((name) => keyPattern.test(name))
+  const old: string[] = []
+  for (const key of keys) if (await isOlder(join(folder(), key), before)) old.push(key)
+  return old
+}
+
+async function isOlder(path: string, before: Date): Promise<boolean> {
+  const found = await stat(path).catch(() => null)
+  return found !== null && found.mtime < before
 }
 
 type Written = { storageKey: string; bytes: number; sha256: Uint8Array<ArrayBuffer>; found: Omit<Findings, 'signature'> }
@@ -96,7 +110,9 @@ function newKey(): string {
   return `${hex.slice(0, 2)}/${hex.slice(2)}`
 }
 
+const keyPattern = /^[0-9a-f]{2}\/[0-9a-f]{30}$/
+
 function checked(storageKey: string): string {
-  if (!/^[0-9a-f]{2}\/[0-9a-f]{30}$/.test(storageKey)) throw new RangeError(`Not a key of the file store: ${storageKey}`)
+  if (!keyPattern.test(storageKey)) throw new RangeError(`Not a key of the file store: ${storageKey}`)
   return storageKey
 }

@@ -13,6 +13,11 @@ export function formatMoment(moment: Date, timeZone = process.env.TERA_TIME_ZONE
   return new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short', timeZone }).format(moment)
 }
 
+/** "2026-11-22 12:05:33" in the installation's time zone: text order is order in time, for files. */
+export function sortableMoment(moment: Date, timeZone = process.env.TERA_TIME_ZONE || 'Asia/Jakarta'): string {
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone }).format(moment)
+}
+
 /** "10.000" */
 export function formatNumber(value: number): string {
   return wholeNumber.format(value)

@@ -2,12 +2,12 @@
 
 import { useActionState } from 'react'
 import { AreaField, type Choice, SelectField, TextField } from '@/components/ui/field'
+import { FoldedForm } from '@/components/ui/folded-form'
 import { postedForm } from '@/components/ui/posted-form'
 import type { FormAction } from '@/lib/form-state'
 import type { PlanForm } from '@/lib/generated/prisma/enums'
 import type { PlannedIndicator } from '@/lib/plan/content/queries'
 import { aggregationHints, indicatorAspectNames, indicatorDirectionNames, indicatorPerspectiveNames } from '@/lib/plan/labels'
-import { FoldedForm } from './folded-form'
 
 type Props = {
   action: FormAction

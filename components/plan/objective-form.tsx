@@ -2,9 +2,9 @@
 
 import { useActionState } from 'react'
 import { AreaField } from '@/components/ui/field'
+import { FoldedForm } from '@/components/ui/folded-form'
 import { postedForm } from '@/components/ui/posted-form'
 import type { FormAction } from '@/lib/form-state'
-import { FoldedForm } from './folded-form'
 
 type Props = {
   action: FormAction

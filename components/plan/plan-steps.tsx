@@ -1,10 +1,10 @@
 import { ActionButton } from '@/components/ui/action-button'
 import { LinkButton } from '@/components/ui/link-button'
+import { ReasonForm } from '@/components/ui/reason-form'
 import type { FormAction } from '@/lib/form-state'
 import { planStepNames } from '@/lib/plan/labels'
 import type { PlanReading } from '@/lib/plan/reading/queries'
 import type { PlanStepName } from '@/lib/plan/rules'
-import { ReasonForm } from './reason-form'
 
 type Props = { plan: PlanReading; newest: boolean; actions: Record<Exclude<PlanStepName, 'submit'>, FormAction>; formKey: string }
 

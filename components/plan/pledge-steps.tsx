@@ -1,9 +1,9 @@
 import { ActionButton } from '@/components/ui/action-button'
 import { LinkButton } from '@/components/ui/link-button'
+import { ReasonForm } from '@/components/ui/reason-form'
 import type { FormAction } from '@/lib/form-state'
 import { pledgePath } from '@/lib/plan/pledge/labels'
 import type { UnitPledgePage } from '@/lib/plan/pledge/queries'
-import { ReasonForm } from './reason-form'
 
 type Props = {
   page: UnitPledgePage

@@ -2,11 +2,11 @@
 
 import { useActionState } from 'react'
 import { AreaField, SelectField, TextField } from '@/components/ui/field'
+import { FoldedForm } from '@/components/ui/folded-form'
 import { postedForm } from '@/components/ui/posted-form'
 import type { FormAction } from '@/lib/form-state'
 import { indicatorDirectionNames } from '@/lib/plan/labels'
 import type { PledgedIndicator } from '@/lib/plan/pledge/queries'
-import { FoldedForm } from './folded-form'
 
 type Props = {
   action: FormAction

@@ -2,11 +2,11 @@
 
 import { useActionState } from 'react'
 import { AreaField, type Choice, RadioField, SelectField } from '@/components/ui/field'
+import { FoldedForm } from '@/components/ui/folded-form'
 import { postedForm } from '@/components/ui/posted-form'
 import type { FormAction } from '@/lib/form-state'
 import type { WorkResultCategory } from '@/lib/generated/prisma/enums'
 import { workResultCategoryNames } from '@/lib/plan/labels'
-import { FoldedForm } from './folded-form'
 
 export type EditedResult = { id: string; text: string; category: WorkResultCategory; supports: string }
 

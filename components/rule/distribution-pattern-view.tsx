@@ -1,7 +1,6 @@
 import { Cell, Row, Table } from '@/components/ui/table'
-import { formatShare } from '@/lib/format'
-import { achievementLevelNames, predikatNames } from '@/lib/rule/labels'
-import { achievementLevel, type DistributionBound, type RuleBody } from '@/lib/rule/schema'
+import { achievementLevelNames, boundSentence } from '@/lib/rule/labels'
+import { achievementLevel, type RuleBody } from '@/lib/rule/schema'
 
 /** What each capaian organisasi asks of the shares of predikat. */
 export function DistributionPatternView({ body }: { body: RuleBody<'DISTRIBUTION_PATTERN'> }) {
@@ -13,7 +12,7 @@ export function DistributionPatternView({ body }: { body: RuleBody<'DISTRIBUTION
             <Cell>
               <ul className="grid gap-1">
                 {body.patterns[capaian].map((bound) => (
-                  <li key={JSON.stringify(bound)}>{sentenceOf(bound)}</li>
+                  <li key={JSON.stringify(bound)}>{boundSentence(bound)}</li>
                 ))}
               </ul>
             </Cell>
@@ -26,15 +25,4 @@ export function DistributionPatternView({ body }: { body: RuleBody<'DISTRIBUTION
       </p>
     </div>
   )
-}
-
-function sentenceOf({ predikat, minShare, maxShare, mustExist, mustBeLargest }: DistributionBound): string {
-  const names = predikat.map((one) => predikatNames[one]).join(' dan ')
-  const asked = [
-    mustBeLargest ? 'menjadi bagian terbesar' : null,
-    mustExist ? 'harus ada' : null,
-    minShare ? `paling sedikit ${formatShare(minShare)}` : null,
-    maxShare ? (Number(maxShare) === 0 ? 'tidak boleh ada' : `paling banyak ${formatShare(maxShare)}`) : null,
-  ]
-  return `${names}: ${asked.filter((part) => part !== null).join(', ')}`
 }

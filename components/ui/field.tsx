@@ -29,7 +29,7 @@ export function TextField({
         defaultValue={field.typed ?? input.defaultValue}
         aria-invalid={field.errors ? true : undefined}
         aria-describedby={describedBy(field, hint)}
-        className={control}
+        className={input.type === 'file' ? `${control} py-2.5` : control}
       />
     </FieldFrame>
   )

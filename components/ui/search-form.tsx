@@ -3,14 +3,20 @@ export function SearchForm({
   label,
   q,
   sort,
+  kept = {},
 }: {
   label: string
   q: string
   sort?: { label: string; value: string; options: readonly [string, string][] }
+  /** What the address says beside the search, and keeps. */
+  kept?: Readonly<Record<string, string>>
 }) {
   const control = 'block min-h-11 w-full rounded-xl border border-line-strong bg-surface px-4 text-base'
   return (
     <form method="get" className="flex flex-wrap items-end gap-3">
+      {Object.entries(kept).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <div className="grid flex-1 basis-64 gap-1.5">
         <label htmlFor="q" className="font-semibold">
           {label}

@@ -1,5 +1,6 @@
 import { addDays, type Day, weekdayOf, yearOf } from '../day'
 import type { PeriodKind } from '../generated/prisma/enums'
+import type { Deadline as RuleDeadline } from '../rule/schema'
 
 /** What decides whether a day is worked: days off, and five or six days a week. `knownYears` have had their holidays entered. */
 export type WorkCalendar = { holidays: ReadonlySet<Day>; daysPerWeek: 5 | 6; knownYears: ReadonlySet<number> }
@@ -24,6 +25,12 @@ export function deadlineAfter(from: Day, span: Span, calendar: WorkCalendar): De
   const day = span.unit === 'CALENDAR_DAY' ? addDays(from, span.amount) : addWorkingDays(from, span.amount, calendar)
   const provisional = span.unit === 'WORKING_DAY' && [yearOf(from), yearOf(day)].some((year) => !calendar.knownYears.has(year))
   return { day, provisional }
+}
+
+/** The last day of a deadline of the rule DEADLINES for an event on `from`: so many days after it, or its day of that year or the next. */
+export function lastDayOf(rule: RuleDeadline, from: Day, calendar: WorkCalendar): Deadline {
+  if (rule.unit !== 'MONTH_DAY') return deadlineAfter(from, { amount: rule.amount, unit: rule.unit }, calendar)
+  return { day: `${yearOf(from) + rule.yearsAfter}-${rule.monthDay}` as Day, provisional: false }
 }
 
 /** The working day that lies `count` working days after `from`; `from` itself does not count. */

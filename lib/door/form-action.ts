@@ -1,4 +1,5 @@
 import { parseWithZod } from '@conform-to/zod/v4'
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import type { Actor } from '../actor'
@@ -25,7 +26,8 @@ type Spec<S extends z.ZodType, O> = {
 
 /**
  * Makes a server action of a form: who are you, is the input well-formed, then the command. Works without JavaScript. What can be
- * mended comes back as sentences with everything typed still in place; the hidden field `_key` makes a repeated post harmless.
+ * mended comes back as sentences with everything typed still in place; after a conflict the page around the form is read afresh. The
+ * hidden field `_key` makes a repeated post harmless.
  */
 export function formAction<S extends z.ZodType, O>(spec: Spec<S, O>) {
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
@@ -38,6 +40,7 @@ export function formAction<S extends z.ZodType, O>(spec: Spec<S, O>) {
     const input = submission.value as z.output<S>
     const result = await spec.perform(actor, input, keyOf(form))
     if (result.ok) redirect(spec.next(result.value, input))
+    if (result.code === 'conflict') refresh()
     const sentence = sentenceFor(result, spec.refusals)
     return reply(result.field ? { fieldErrors: { [result.field]: [sentence] } } : { formErrors: [sentence] })
   }

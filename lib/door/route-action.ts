@@ -2,7 +2,7 @@ import type { Actor } from '../actor'
 import { currentActor } from '../auth/session'
 import { isOwnPage, seeOther } from './own-page'
 
-/** Bytes an upload may have in all; the largest SIASN export of 10,000 people has about 21 MB. */
+/** Bytes an upload may have in all, unless its route says otherwise; the largest SIASN export of 10,000 people has about 21 MB. */
 const largestUpload = 40 * 1024 * 1024
 
 /** A form that carries files, read; `key` is its one-time key. */
@@ -12,12 +12,17 @@ export type Upload = { form: FormData; key: string | undefined }
  * Makes a route handler for a form with files: who are you, does the post come from our own pages, is it small enough, then `perform`,
  * which answers with the address of the page to show. Works without JavaScript.
  */
-export function uploadRoute(signIn: string, perform: (actor: Actor, upload: Upload) => Promise<string>, tooLarge: string) {
+export function uploadRoute(
+  signIn: string,
+  perform: (actor: Actor, upload: Upload) => Promise<string>,
+  tooLarge: string,
+  most = largestUpload,
+) {
   return async (request: Request): Promise<Response> => {
     if (!isOwnPage(request)) return new Response(null, { status: 403 })
     const actor = await currentActor()
     if (actor === null) return seeOther(signIn)
-    const body = await readUpTo(request.body, largestUpload)
+    const body = await readUpTo(request.body, most)
     if (body === null) return seeOther(tooLarge)
     const form = await new Response(body, { headers: { 'content-type': request.headers.get('content-type') ?? '' } })
       .formData()

@@ -1,6 +1,7 @@
+import { formatShare } from '../format'
 import type { AchievementLevel, Certainty, Predikat, Rating, RuleKind } from '../generated/prisma/enums'
 import type { Refusal } from '../result'
-import type { DeadlineCode } from './schema'
+import type { DeadlineCode, DistributionBound } from './schema'
 
 export const ruleKindNames: Record<RuleKind, string> = {
   WORK_WEEK: 'Hari kerja dalam seminggu',
@@ -69,3 +70,15 @@ export const refusals = {
     return path ? `Isi "${rule}" belum benar pada bagian ${path}.` : `Isi "${rule}" belum benar.`
   },
 } satisfies Record<string, (params: NonNullable<Refusal['params']>) => string>
+
+/** What a pattern asks of a group of predikat. */
+export function boundSentence({ predikat, minShare, maxShare, mustExist, mustBeLargest }: DistributionBound): string {
+  const names = predikat.map((one) => predikatNames[one]).join(' dan ')
+  const asked = [
+    mustBeLargest ? 'menjadi bagian terbesar' : null,
+    mustExist ? 'harus ada' : null,
+    minShare ? `paling sedikit ${formatShare(minShare)}` : null,
+    maxShare ? (Number(maxShare) === 0 ? 'tidak boleh ada' : `paling banyak ${formatShare(maxShare)}`) : null,
+  ]
+  return `${names}: ${asked.filter((part) => part !== null).join(', ')}`
+}

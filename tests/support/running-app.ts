@@ -26,8 +26,8 @@ export default async function setup(): Promise<() => Promise<void>> {
     NODE_ENV: 'production' as const,
   }
   Object.assign(process.env, { DATABASE_URL: env.DATABASE_URL, TERA_DATA: dataFolder })
-  const { loadDemo } = await import('../../scripts/demo/load')
-  await loadDemo()
+  const { loadCity } = await import('../../scripts/demo/load')
+  await loadCity()
   const children = [start(['scripts/run.mjs', 'web'], env), start(['scripts/run.mjs', 'worker'], env)]
   await waitUntilServed(port)
   process.env.TERA_URL = url

@@ -1,0 +1,66 @@
+import Link from 'next/link'
+import { Why } from '@/components/ui/why'
+import { writtenDecimal } from '@/lib/decimal'
+import { formatDecimal } from '@/lib/format'
+import { indicatorAggregationNames, indicatorDirectionNames } from '@/lib/plan/labels'
+import { formulaOf, lackNames } from '@/lib/progress/labels'
+import type { Achievement, Measure } from '@/lib/progress/rules'
+import { certaintyNames } from '@/lib/rule/labels'
+import type { RuleInForce } from '@/lib/rule/queries'
+
+type Props = {
+  measure: Measure & { unitName: string }
+  achievement: Achievement
+  /** What counts, in order: the period's name and the number recorded for it. */
+  inputs: readonly { period: string; value: string }[]
+  periodCount: number
+  rule: RuleInForce<'INDICATOR_ACHIEVEMENT'>
+}
+
+/** The achievement of an indicator, of how much of the year it speaks, and how it was reckoned. */
+export function AchievementFigure({ measure, achievement, inputs, periodCount, rule }: Props) {
+  const { percent, realized, lack, limited } = achievement
+  const target = `${writtenDecimal(measure.target)} ${measure.unitName}`
+  return (
+    <div className="grid gap-2">
+      {percent === null ? (
+        <p className="font-semibold text-ink-soft">{lackNames[lack]}</p>
+      ) : (
+        <p>
+          <span className="font-bold text-2xl tabular-nums">{formatDecimal(percent)}%</span>{' '}
+          <span className="text-ink-soft">
+            terhadap target {target}
+            {inputs.length < periodCount ? `; baru ${inputs.length} dari ${periodCount} periode tercatat` : ''}
+          </span>
+        </p>
+      )}
+      {realized === null ? null : (
+        <Why>
+          <ul className="grid gap-1">
+            {inputs.map(({ period, value }) => (
+              <li key={period}>
+                {period}: {writtenDecimal(value)} {measure.unitName}
+              </li>
+            ))}
+          </ul>
+          <p>
+            {indicatorAggregationNames[measure.aggregation]}: {writtenDecimal(realized)} {measure.unitName}. Target untuk seluruh masa SKP:{' '}
+            {target}. {indicatorDirectionNames[measure.direction]}.
+          </p>
+          <p>
+            Rumus: {formulaOf(measure, rule.body)}; paling rendah 0%, paling tinggi {formatDecimal(rule.body.maxPercent)}%.
+            {limited === 'MOST' ? ' Hasilnya dibatasi pada angka tertinggi.' : null}
+            {limited === 'LEAST' ? ' Hasilnya di bawah nol, jadi dihitung 0%.' : null}
+          </p>
+          <p className="text-ink-soft text-sm">
+            Capaian hanya bahan pertimbangan; rating ditetapkan pejabat penilai.{' '}
+            <Link href="/aturan#indicator_achievement" className="underline underline-offset-4">
+              Perhitungan capaian indikator, versi {rule.number}
+            </Link>
+            : {rule.citation} ({certaintyNames[rule.certainty].toLowerCase()}).
+          </p>
+        </Why>
+      )}
+    </div>
+  )
+}

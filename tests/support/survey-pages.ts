@@ -1,0 +1,37 @@
+import { type Browser, expect, type Page } from '@playwright/test'
+
+const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(new Date())
+
+/** An officer who is signed in names a service and opens a survey of it by the pages. @returns the public address, as a path. */
+export async function openByPages(page: Page, service: string): Promise<string> {
+  await page.goto('/survei/layanan')
+  await page.getByLabel('Unit yang memberi layanan').selectOption({ index: 1 })
+  await page.getByLabel('Nama layanan').fill(service)
+  await page.getByRole('button', { name: 'Tambah layanan' }).click()
+  await expect(page.getByRole('status')).toContainText('sudah ditambahkan')
+  await page.goto('/survei/baru')
+  const choice = page.getByLabel('Layanan', { exact: true })
+  const label = (await choice.locator('option').allTextContents()).find((text) => text.startsWith(service))
+  await choice.selectOption({ label: label ?? '' })
+  await page.getByLabel('Periode', { exact: true }).selectOption({ index: 1 })
+  await page.getByLabel('Dibuka mulai').fill(today)
+  await page.getByLabel('Hari terakhir').fill(today)
+  await page.getByLabel('Perkiraan warga yang dilayani').fill('56')
+  await page.getByRole('button', { name: 'Buka survei' }).click()
+  await expect(page.getByRole('status').first()).toContainText('Survei sudah dibuka')
+  return (await page.getByRole('link', { name: 'Lihat formulir' }).getAttribute('href')) ?? ''
+}
+
+/** A citizen's phone without scripts. */
+export async function phone(browser: Browser): Promise<Page> {
+  const device = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, javaScriptEnabled: false }
+  return (await browser.newContext({ ...device, baseURL: process.env.TERA_URL ?? '' })).newPage()
+}
+
+/** The citizen taps the best answer of each question and sends the form. */
+export async function answerBest(citizen: Page): Promise<void> {
+  for (const question of await citizen.getByRole('group', { name: /^Pertanyaan \d dari 9/ }).all())
+    await question.locator('label').nth(3).tap()
+  await citizen.getByRole('button', { name: 'Kirim jawaban' }).tap()
+  await expect(citizen.getByRole('heading', { level: 1 })).toHaveText('Terima kasih')
+}
