@@ -16,6 +16,12 @@ try {
   stop(error instanceof Error ? error.message : String(error))
 }
 
+// Prisma asks for the parts of an `include` side by side on a transaction's one connection; pg 8 queues them, and says that pg 9 will not.
+process.removeAllListeners('warning')
+process.on('warning', ({ name, message }) => {
+  if (!message.includes('client is already executing a query')) process.stderr.write(`${name}: ${message}\n`)
+})
+
 process.argv = [process.argv[0], new URL(`./${command}.ts`, import.meta.url).pathname, ...args]
 const { register } = await import('tsx/esm/api')
 register()

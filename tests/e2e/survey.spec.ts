@@ -1,38 +1,11 @@
 import { readFileSync } from 'node:fs'
-import type { APIRequestContext, Browser, Page } from '@playwright/test'
+import type { APIRequestContext } from '@playwright/test'
 import { unsurKeys } from '@/lib/survey/schema'
 import { expect, test } from '../support/browser'
 import { signInAs } from '../support/cast'
+import { openByPages, phone } from '../support/survey-pages'
 
 const fixture: { vectors: { answers: number[][] }[] } = JSON.parse(readFileSync('tests/fixtures/skm-vectors.json', 'utf8'))
-const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(new Date())
-
-/** Marlina names a service and opens a survey of it by the pages. @returns the public address, as a path. */
-async function openByPages(page: Page, service: string): Promise<string> {
-  await signInAs(page, 'Marlina Wibowo')
-  await page.goto('/survei/layanan')
-  await page.getByLabel('Unit yang memberi layanan').selectOption({ index: 1 })
-  await page.getByLabel('Nama layanan').fill(service)
-  await page.getByRole('button', { name: 'Tambah layanan' }).click()
-  await expect(page.getByRole('status')).toContainText('sudah ditambahkan')
-  await page.goto('/survei/baru')
-  const choice = page.getByLabel('Layanan', { exact: true })
-  const label = (await choice.locator('option').allTextContents()).find((text) => text.startsWith(service))
-  await choice.selectOption({ label: label ?? '' })
-  await page.getByLabel('Periode', { exact: true }).selectOption({ index: 1 })
-  await page.getByLabel('Dibuka mulai').fill(today)
-  await page.getByLabel('Hari terakhir').fill(today)
-  await page.getByLabel('Perkiraan warga yang dilayani').fill('56')
-  await page.getByRole('button', { name: 'Buka survei' }).click()
-  await expect(page.getByRole('status').first()).toContainText('Survei sudah dibuka')
-  return (await page.getByRole('link', { name: 'Lihat formulir' }).getAttribute('href')) ?? ''
-}
-
-/** A citizen's phone without scripts. */
-async function phone(browser: Browser): Promise<Page> {
-  const device = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, javaScriptEnabled: false }
-  return (await browser.newContext({ ...device, baseURL: process.env.TERA_URL ?? '' })).newPage()
-}
 
 async function keyFrom(request: APIRequestContext, address: string): Promise<string> {
   const html = await (await request.get(address)).text()
@@ -41,6 +14,7 @@ async function keyFrom(request: APIRequestContext, address: string): Promise<str
 
 test('an officer opens a survey; a citizen answers it on a phone without scripts', async ({ page, browser, request, accessible }) => {
   const service = `Akta kelahiran ${Date.now()}`
+  await signInAs(page, 'Marlina Wibowo')
   const address = await openByPages(page, service)
   await accessible(page)
   const own = new URL(page.url()).pathname
@@ -73,6 +47,7 @@ test('an officer opens a survey; a citizen answers it on a phone without scripts
 })
 
 test('49 respondents of Sekadau through the public form: the public result is 78,74, mutu B', async ({ page, request }) => {
+  await signInAs(page, 'Marlina Wibowo')
   const address = await openByPages(page, `Kartu keluarga ${Date.now()}`)
   const answers = fixture.vectors[0]?.answers ?? []
   expect(answers).toHaveLength(49)
@@ -92,6 +67,7 @@ test('49 respondents of Sekadau through the public form: the public result is 78
 })
 
 test('a closed survey takes nothing more and leads to its result', async ({ page, request }) => {
+  await signInAs(page, 'Marlina Wibowo')
   const address = await openByPages(page, `Pindah datang ${Date.now()}`)
   const key = await keyFrom(request, address)
   await page.getByLabel('Alasan').fill('Kuota responden tercapai')
@@ -104,6 +80,7 @@ test('a closed survey takes nothing more and leads to its result', async ({ page
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the public pages of a survey are accessible, light and fit a phone (${colorScheme})`, async ({ page, request, accessible }) => {
+    await signInAs(page, 'Marlina Wibowo')
     const address = await openByPages(page, `Kartu identitas anak ${colorScheme} ${Date.now()}`)
     await request.post(address, { form: { _key: await keyFrom(request, address), jawaban_waktu: '4', jawaban_biaya: '4' } })
     await page.emulateMedia({ colorScheme })
@@ -118,6 +95,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('a forged answer comes back with what was chosen; what is no form is refused', async ({ page, request }) => {
+  await signInAs(page, 'Marlina Wibowo')
   const address = await openByPages(page, `Akta kematian ${Date.now()}`)
   const form = { _key: await keyFrom(request, address), jawaban_waktu: '9', jawaban_biaya: '2', saran: 'Loketnya kurang.' }
   const forged = await request.post(address, { form })

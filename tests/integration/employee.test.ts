@@ -6,7 +6,7 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import type { Role } from '@/lib/generated/prisma/enums'
 import { employeesVisibleTo } from '@/lib/organization/employee/policy'
 import { findEmployee, listEmployees, visibleSql, visibleWhere } from '@/lib/organization/employee/queries'
-import { loadDemo } from '../../scripts/demo/load'
+import { loadCity } from '../../scripts/demo/load'
 import { everywhere, signedIn, trusted } from '../support/actors'
 
 let units: string[]
@@ -14,7 +14,7 @@ let holdings: string[]
 let persons: string[]
 
 beforeAll(async () => {
-  await loadDemo()
+  await loadCity()
   units = (await db().unit.findMany()).map(({ id }) => id)
   holdings = (await db().postHolding.findMany()).map(({ id }) => id)
   persons = (await db().person.findMany()).map(({ id }) => id)
