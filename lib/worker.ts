@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import PgBoss from 'pg-boss'
 import { forgetOldFormKeys } from './account/jobs'
+import { appraiseAgreedPlan, followAppraisals } from './appraisal/jobs'
 import { sealWaitingActs } from './audit/jobs'
 import { ensurePeriods } from './calendar/jobs'
 import { now } from './clock'
@@ -8,19 +9,26 @@ import { db, type Tx } from './db'
 import { jobActor } from './door/job'
 import { env } from './env'
 import { dispatchEvents, type Handler } from './event/jobs'
+import { sweepFiles } from './file/jobs'
 import { log } from './log'
-import { refreshOnRule } from './organization/appraiser/jobs'
+import { forgetUploads, refreshOnRule } from './organization/appraiser/jobs'
 import { forgetImports } from './organization/siasn/jobs'
 import { notifyOfRule } from './rule/jobs'
+import { followEndedSurveys } from './survey/jobs'
+import { trainingHandlers } from './training/jobs'
 
 /** All that follows up events, in the order of the nouns' arrows. */
-export const handlers: readonly Handler[] = [notifyOfRule, refreshOnRule]
+export const handlers: readonly Handler[] = [notifyOfRule, refreshOnRule, appraiseAgreedPlan, ...trainingHandlers]
 
 /** What runs by the clock, in the installation's time zone. */
 const schedules = [
   { name: 'calendar.ensurePeriods', cron: '0 1 * * *', run: ensurePeriods },
   { name: 'account.forgetFormKeys', cron: '20 1 * * *', run: forgetOldFormKeys },
+  { name: 'file.sweep', cron: '40 1 * * *', run: sweepFiles },
+  { name: 'appraisal.followClock', cron: '50 1 * * *', run: followAppraisals },
   { name: 'siasn.forgetImports', cron: '10 * * * *', run: forgetImports },
+  { name: 'survey.followEnded', cron: '5 * * * *', run: followEndedSurveys },
+  { name: 'appraiser.forgetUploads', cron: '15 * * * *', run: forgetUploads },
 ] as const
 
 const everyMs = 400

@@ -1,26 +1,54 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openCluster } from './database/cluster'
 import { applyMigrations } from './database/schema-engine'
 import { createDatabase } from './database/session'
-import { ensureGenerated } from './setup/build'
+import { ensureBuilt } from './setup/build'
 import { runScript } from './setup/operator-error'
 import { ensureDataFolder } from './setup/paths'
 
-/** `npm run bench`: how fast it is, on a database of its own in a durable cluster; prints figures, judges nothing. */
+/**
+ * `npm run bench`: how fast it is, on a database of its own in a durable cluster; prints figures, judges nothing. Asks only what it started
+ * itself. `npm run bench -- pages` leaves out the second import.
+ */
 await runScript(async () => {
-  await ensureGenerated(() => {})
+  const say = (text: string) => process.stdout.write(`${text}\n`)
+  await ensureBuilt(say)
   const cluster = await openCluster({ folder: join(ensureDataFolder(), 'bench-postgres') })
+  const dataFolder = mkdtempSync(join(tmpdir(), 'tera-bench-'))
   try {
     const name = `bench_${Date.now()}`
     await createDatabase(cluster.url('postgres'), name)
     await applyMigrations(cluster.url(name))
-    process.env.DATABASE_URL = cluster.url(name)
-    const { benchImport } = await import('../bench/import')
-    const { closeDb } = await import('../lib/db')
-    process.stdout.write(`Import of the SIASN exports, 10,000 employees\n${(await benchImport()).join('\n')}\n`)
-    await closeDb()
+    Object.assign(process.env, { DATABASE_URL: cluster.url(name), TERA_DATA: dataFolder, TERA_SECRET: randomBytes(24).toString('hex') })
+    say(`${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}, ${new Date().toISOString()}`)
+    await measure(say, process.argv.includes('pages'))
     return 0
   } finally {
+    rmSync(dataFolder, { recursive: true, force: true })
     await cluster.release()
   }
 })
+
+async function measure(say: (text: string) => void, pagesOnly: boolean): Promise<void> {
+  const { benchExport } = await import('../bench/export')
+  const { benchImport, takeIn } = await import('../bench/import')
+  const { benchPages } = await import('../bench/pages')
+  const { serveBuilt } = await import('../bench/server')
+  const { closeDb, db } = await import('../lib/db')
+  say('Import of the SIASN exports, 10,000 employees')
+  say(pagesOnly ? await takeIn() : (await benchImport()).join('\n'))
+  await db().$executeRaw`ANALYZE`
+  say('Export of the list of employees')
+  say((await benchExport()).join('\n'))
+  const { url, stop } = await serveBuilt()
+  try {
+    say(`Pages, ${process.env.DATABASE_POOL || 10} connections to the database`)
+    await benchPages(url, say)
+  } finally {
+    await stop()
+    await closeDb()
+  }
+}

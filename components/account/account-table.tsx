@@ -5,7 +5,7 @@ import { accountStateNames } from '@/lib/account/labels'
 import type { AccountState, ListedAccount } from '@/lib/account/queries'
 import { formatMoment } from '@/lib/format'
 
-const tones: Record<AccountState, 'good' | 'warn' | 'plain'> = { ACTIVE: 'good', INACTIVE: 'warn', CLOSED: 'plain' }
+export const stateTones: Record<AccountState, 'good' | 'warn' | 'plain'> = { ACTIVE: 'good', INACTIVE: 'warn', CLOSED: 'plain' }
 
 /** Accounts as rows, each leading to its own page. */
 export function AccountTable({ rows }: { rows: readonly ListedAccount[] }) {
@@ -30,7 +30,9 @@ export function AccountTable({ rows }: { rows: readonly ListedAccount[] }) {
           <Cell>{username}</Cell>
           <Cell>{unitName ?? '–'}</Cell>
           <Cell>
-            <Badge tone={tones[state]}>{accountStateNames[state]}</Badge>
+            <span className="whitespace-nowrap">
+              <Badge tone={stateTones[state]}>{accountStateNames[state]}</Badge>
+            </span>
           </Cell>
           <Cell>{lastSignIn ? formatMoment(lastSignIn) : 'Belum pernah'}</Cell>
         </Row>

@@ -1,8 +1,11 @@
 import type { ListedAccount } from '@/lib/account/queries'
 
-/** Says what a new code does to somebody, and posts for their slip. */
-export function ResetForm({ account: { id, state } }: { account: ListedAccount }) {
+/** Says what a new code does to somebody, and posts for their slip; or why the reader may not. */
+export function ResetForm({ account: { id, state }, allowed }: { account: ListedAccount; allowed: boolean }) {
   if (state === 'CLOSED') return <p>Akun ini ditutup, sehingga tidak dapat diberi kode.</p>
+  if (!allowed) {
+    return <p>Akun ini memegang peran yang lebih luas dari kewenangan Anda. Kode barunya hanya dapat diberikan administrator sistem.</p>
+  }
   const effect =
     state === 'ACTIVE'
       ? 'Kata sandi orang ini langsung tidak berlaku, dan ia dikeluarkan dari semua perangkat, sampai ia membuat kata sandi baru dengan kode ini.'

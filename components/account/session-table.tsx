@@ -5,10 +5,11 @@ import type { ListedSession } from '@/lib/account/queries'
 import type { FormAction } from '@/lib/form-state'
 import { formatMoment } from '@/lib/format'
 
-type Props = { rows: readonly ListedSession[]; endSession: FormAction }
+type Props = { rows: readonly ListedSession[]; endSession: FormAction; values?: Record<string, string> }
 
-/** Where somebody is signed in, with a button to end what is not theirs. */
-export function SessionTable({ rows, endSession }: Props) {
+/** Where somebody is signed in, with a button to end what is not theirs; `values` go along with it. */
+export function SessionTable({ rows, endSession, values = {} }: Props) {
+  if (rows.length === 0) return <p className="text-ink-soft">Tidak sedang masuk di perangkat mana pun.</p>
   return (
     <Table caption="Perangkat yang sedang masuk" head={['Perangkat', 'Masuk', 'Terakhir dipakai', 'Tindakan']}>
       {rows.map(({ id, device, startedAt, lastSeenAt, current }) => (
@@ -19,7 +20,7 @@ export function SessionTable({ rows, endSession }: Props) {
             {current ? (
               <Badge tone="good">Perangkat ini</Badge>
             ) : (
-              <ActionButton action={endSession} values={{ sessionId: id }} tone="danger">
+              <ActionButton action={endSession} values={{ ...values, sessionId: id }} tone="danger">
                 Keluarkan
               </ActionButton>
             )}

@@ -1,9 +1,15 @@
-import { mayListAccounts } from '@/lib/account/policy'
+import { mayListAccounts, mayListGrants } from '@/lib/account/policy'
 import type { Actor } from '@/lib/actor'
+import { mayListAppraisals } from '@/lib/appraisal/policy'
 import { mayReadTrail } from '@/lib/audit/policy'
+import { mayOversee } from '@/lib/organization/appraiser/policy'
 import { mayListEmployees } from '@/lib/organization/employee/policy'
+import { mayReadRecording } from '@/lib/organization/recording/policy'
 import { mayImportSomething } from '@/lib/organization/siasn/policy'
+import { mayListPlans } from '@/lib/plan/policy'
+import { mayListProgress } from '@/lib/progress/policy'
 import { mayPublishRule } from '@/lib/rule/policy'
+import { mayListSurveys, mayRunSurveys } from '@/lib/survey/policy'
 import { NavLink } from './nav-link'
 
 type Place = { href: string; label: string; opensFor: (actor: Actor) => boolean }
@@ -11,14 +17,39 @@ type Group = { title: string; places: readonly Place[] }
 
 /** The places of the office, each shown to those whom its page lets in. */
 const groups: readonly Group[] = [
-  { title: 'Kinerja', places: [{ href: '/beranda', label: 'Beranda', opensFor: () => true }] },
-  { title: 'Layanan', places: [] },
+  {
+    title: 'Kinerja',
+    places: [
+      { href: '/beranda', label: 'Beranda', opensFor: () => true },
+      { href: '/skp', label: 'SKP', opensFor: mayListPlans },
+      { href: '/progres', label: 'Progres', opensFor: mayListProgress },
+      { href: '/penilaian', label: 'Penilaian', opensFor: mayListAppraisals },
+      { href: '/kinerja-unit', label: 'Kinerja unit', opensFor: () => true },
+    ],
+  },
+  {
+    title: 'Layanan',
+    places: [
+      { href: '/survei', label: 'Survei', opensFor: mayListSurveys },
+      { href: '/survei/layanan', label: 'Daftar layanan', opensFor: mayRunSurveys },
+    ],
+  },
   {
     title: 'Kepegawaian',
     places: [
       { href: '/pegawai', label: 'Pegawai', opensFor: mayListEmployees },
+      { href: '/pegawai/penilai', label: 'Pejabat penilai', opensFor: mayOversee },
+      { href: '/pegawai/pencatat', label: 'Sistem pencatat', opensFor: mayReadRecording },
       { href: '/pegawai/impor', label: 'Impor', opensFor: mayImportSomething },
       { href: '/pegawai/akun', label: 'Akun pegawai', opensFor: mayListAccounts },
+      { href: '/pengaturan/peran', label: 'Peran', opensFor: mayListGrants },
+    ],
+  },
+  {
+    title: 'Pengembangan',
+    places: [
+      { href: '/pelatihan', label: 'Pelatihan', opensFor: () => true },
+      { href: '/pelatihan/katalog', label: 'Katalog pelatihan', opensFor: () => true },
     ],
   },
   {

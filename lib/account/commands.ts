@@ -3,11 +3,12 @@ import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
 import { isTrusted } from '../actor'
 import { type Context, command } from '../command'
-import { columnOf } from '../day'
+import { holdsOnDay } from '../dated'
+import { columnOf, dayOf } from '../day'
 import { hashPassword, isPassword } from '../password'
 import { ok, refuse } from '../result'
 import { hashOf } from './intake'
-import { mayEndSession, mayGrantRole, mayIssueCode, mayReadAccount } from './policy'
+import { mayCloseAccount, mayEndSession, mayGrantRole, mayIssueCode, mayReadAccount } from './policy'
 import { findAccountFacts } from './queries'
 import { activationDays, codeFrom, printedCode, weaknessOf } from './rules'
 import type * as schema from './schema'
@@ -104,12 +105,18 @@ export const issueCode = command(
   { secretResult: true },
 )
 
-/** Grants a role for a unit (null: the whole government) from a day on. Refuses: notFound, forbidden, rangeUpsideDown, alreadyGranted. */
+/**
+ * Grants a role for a unit (null: the whole government) from a day on. Refuses: notFound, forbidden, systemIsWhole, unitUnknown,
+ * rangeUpsideDown, alreadyGranted.
+ */
 export const grantRole = command('account.grantRole', async (context, input: z.output<typeof schema.roleGrant>) => {
-  const { actor, tx, now, record } = context
+  const { actor, tx, now, today, record } = context
   const { accountId, role, unitId, from, to, reason } = input
   if (!(await tx.account.findUnique({ where: { id: accountId } }))) return refuse('notFound')
   if (!mayGrantRole(actor, input)) return refuse('forbidden')
+  if (role === 'SYSTEM_ADMIN' && unitId !== null) return refuse('systemIsWhole', { field: 'unitId' })
+  if (unitId !== null && !(await tx.unitVersion.findFirst({ where: { unitId, ...holdsOnDay(today) } })))
+    return refuse('unitUnknown', { field: 'unitId' })
   if (to !== null && to <= from) return refuse('rangeUpsideDown', { field: 'to' })
   await tx.$executeRaw`SELECT 1 FROM account WHERE id = ${accountId}::uuid FOR UPDATE`
   const range = { validFrom: columnOf(from), validTo: to === null ? null : columnOf(to) }
@@ -127,13 +134,14 @@ export const grantRole = command('account.grantRole', async (context, input: z.o
   return ok({ grantId: grant.id })
 })
 
-/** Takes a role back at once. Refuses: notFound, forbidden. */
+/** Takes a role back at once. Refuses: notFound, forbidden, grantEnded, conflict (somebody took it back meanwhile). */
 export const revokeRole = command(
   'account.revokeRole',
-  async ({ actor, tx, now, record }, input: z.output<typeof schema.roleRevocation>) => {
+  async ({ actor, tx, now, today, record }, input: z.output<typeof schema.roleRevocation>) => {
     const grant = await tx.roleGrant.findUnique({ where: { id: input.grantId } })
     if (!grant) return refuse('notFound')
     if (!mayGrantRole(actor, grant)) return refuse('forbidden')
+    if (grant.validTo !== null && dayOf(grant.validTo) <= today) return refuse('grantEnded')
     const { count } = await tx.roleGrant.updateMany({
       where: { id: grant.id, revokedAt: null },
       data: { revokedAt: now, revokedById: actor.accountId },
@@ -144,6 +152,32 @@ export const revokeRole = command(
     return ok(null)
   },
 )
+
+/** Closes an account at once: nobody signs in with it, its sign-ins end and its codes are void. Refuses: notFound, forbidden, conflict. */
+export const disableAccount = command('account.disable', async (context, { accountId, reason }: z.output<typeof schema.accountClosing>) => {
+  const { actor, tx, now, record } = context
+  const facts = await factsOf(context, accountId)
+  if (!facts || !mayReadAccount(actor, facts)) return refuse('notFound')
+  if (!mayCloseAccount(actor, accountId)) return refuse('forbidden')
+  const { count } = await tx.account.updateMany({ where: { id: accountId, disabledAt: null }, data: { disabledAt: now } })
+  if (count !== 1) return refuse('conflict')
+  await tx.session.updateMany({ where: { accountId, revokedAt: null }, data: { revokedAt: now, revokedById: actor.accountId } })
+  await tx.activationCode.updateMany({ where: { accountId, usedAt: null, voidedAt: null }, data: { voidedAt: now } })
+  await record({ noun: 'account', nounId: accountId, unitId: facts.unitIds[0] ?? null, reason })
+  return ok(null)
+})
+
+/** Opens a closed account again; its password is the one of before. Refuses: notFound, forbidden, conflict. */
+export const enableAccount = command('account.enable', async (context, { accountId, reason }: z.output<typeof schema.accountClosing>) => {
+  const { actor, tx, record } = context
+  const facts = await factsOf(context, accountId)
+  if (!facts || !mayReadAccount(actor, facts)) return refuse('notFound')
+  if (!mayCloseAccount(actor, accountId)) return refuse('forbidden')
+  const { count } = await tx.account.updateMany({ where: { id: accountId, disabledAt: { not: null } }, data: { disabledAt: null } })
+  if (count !== 1) return refuse('conflict')
+  await record({ noun: 'account', nounId: accountId, unitId: facts.unitIds[0] ?? null, reason })
+  return ok(null)
+})
 
 function factsOf({ actor, tx, today }: Context, accountId: string) {
   return findAccountFacts(actor, accountId, today, tx)

@@ -1,6 +1,7 @@
 import type { Role } from '../generated/prisma/enums'
 import { commonRefusals } from '../refusals'
 import type { Refusal } from '../result'
+import type { GrantState } from './role/rules'
 
 export const roleNames: Record<Role, string> = {
   HR_ADMIN: 'Administrator kepegawaian',
@@ -17,6 +18,25 @@ export const accountStateNames: Record<'INACTIVE' | 'ACTIVE' | 'CLOSED', string>
   CLOSED: 'Ditutup',
 }
 
+/** What a role is for, in a sentence. */
+export const roleHints: Record<Role, string> = {
+  HR_ADMIN: 'Mengelola pegawai, pejabat penilai dan penilaian dalam cakupannya.',
+  UNIT_HR: 'Mendampingi penilaian kinerja di unitnya dan membagikan kode aktivasi.',
+  SURVEY_OFFICER: 'Menyiapkan survei kepuasan masyarakat dan menutupnya.',
+  LEADER: 'Membaca kinerja dan hasil survei; tidak mengubah apa pun.',
+  AUDITOR: 'Membaca jejak audit dan hasil; tidak mengubah apa pun.',
+  SYSTEM_ADMIN: 'Mengelola akun, peran dan setelan; tidak melihat penilaian siapa pun. Selalu untuk seluruh pemerintah.',
+}
+
+export const grantStateNames: Record<GrantState, string> = {
+  COMING: 'Belum mulai',
+  IN_FORCE: 'Berlaku',
+  ENDED: 'Berakhir',
+  REVOKED: 'Dicabut',
+}
+
+export const wholeGovernment = 'Seluruh pemerintah'
+
 /** The sentence for each code this noun refuses with. */
 export const refusals: Record<string, (params: NonNullable<Refusal['params']>) => string> = {
   credentialsWrong: () =>
@@ -29,6 +49,9 @@ export const refusals: Record<string, (params: NonNullable<Refusal['params']>) =
   passwordTooSimple: () => 'Kata sandi ini terlalu sederhana. Pilih kalimat pendek yang hanya Anda tahu.',
   usernameTaken: () => 'Nama pengguna ini sudah dipakai. Pilih nama lain.',
   alreadyGranted: () => 'Orang ini sudah memegang peran itu untuk unit tersebut pada rentang tanggal itu.',
+  systemIsWhole: () => 'Administrator sistem selalu untuk seluruh pemerintah. Pilih cakupan itu, atau peran yang lain.',
+  unitUnknown: () => 'Unit ini tidak ada lagi. Pilih unit yang lain.',
+  grantEnded: () => 'Peran ini sudah berakhir; tidak ada yang perlu dicabut.',
   nobodyToActivate: () => 'Di unit ini tidak ada orang yang belum aktif dan yang boleh Anda beri kode.',
   tooManyCodes: () => 'Lebih dari 500 orang sekaligus. Pilih unit yang lebih kecil.',
   slipRequestWrong: () => 'Pilih dulu unit yang lembar aktivasinya akan dicetak.',

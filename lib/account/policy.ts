@@ -1,7 +1,7 @@
 import { type Actor, hasRole, isTrusted, reachesUnit } from '../actor'
 import type { Role } from '../generated/prisma/enums'
 
-/** What is known of an account when deciding about it: the units its owner works in and the roles they hold today. */
+/** What is known of an account when deciding about it: the units its owner works in and the roles they hold today or will hold. */
 export type AccountFacts = { accountId: string; unitIds: readonly string[]; roles: readonly { role: Role; unitId: string | null }[] }
 
 /** Who may see that an account exists and its state: its owner, system administrators, HR of a unit its owner works in. */
@@ -46,8 +46,37 @@ export function mayEndSession(actor: Actor, account: AccountFacts): boolean {
   return actor.accountId === account.accountId || isTrusted(actor) || isSystemAdmin(actor)
 }
 
+/** Who may read the sign-ins of somebody else's account, close it and open it again: system administrators, never for themselves. */
+export function mayCloseAccount(actor: Actor, accountId: string): boolean {
+  return isTrusted(actor) || (isSystemAdmin(actor) && actor.accountId !== accountId)
+}
+
 const grantedBySystemAdmin: readonly Role[] = ['HR_ADMIN', 'AUDITOR', 'LEADER', 'SYSTEM_ADMIN', 'UNIT_HR', 'SURVEY_OFFICER']
 const grantedByHrAdmin: readonly Role[] = ['UNIT_HR', 'SURVEY_OFFICER', 'LEADER']
+
+/** The roles an actor may give to somebody somewhere. */
+export function grantableRoles(actor: Actor): readonly Role[] {
+  if (isTrusted(actor) || isSystemAdmin(actor)) return grantedBySystemAdmin
+  return hasRole(actor, 'HR_ADMIN') ? grantedByHrAdmin : []
+}
+
+/** The units for which an actor may give roles; 'all' includes the government as a whole. */
+export function unitsToGrantIn(actor: Actor): 'all' | readonly string[] {
+  if (isTrusted(actor) || isSystemAdmin(actor)) return 'all'
+  return unitsOf(actor, 'HR_ADMIN')
+}
+
+/** Whose roles an actor may read: everybody's, or those for these units and the actor's own. Auditors read them and give none. */
+export function grantsVisibleTo(actor: Actor): 'all' | { units: readonly string[]; own: string | null } {
+  if (isTrusted(actor) || isSystemAdmin(actor)) return 'all'
+  const units = unitsOf(actor, 'HR_ADMIN', 'AUDITOR')
+  return units === 'all' ? 'all' : { units, own: actor.accountId }
+}
+
+/** Who gets the list of roles at all. */
+export function mayListGrants(actor: Actor): boolean {
+  return isTrusted(actor) || hasRole(actor, 'SYSTEM_ADMIN', 'HR_ADMIN', 'AUDITOR')
+}
 
 /** Who may give or take a role: never to or from oneself; system administrators any; HR administrators the unit roles in their reach. */
 export function mayGrantRole(actor: Actor, grant: { accountId: string; role: Role; unitId: string | null }): boolean {
@@ -55,6 +84,11 @@ export function mayGrantRole(actor: Actor, grant: { accountId: string; role: Rol
   if (actor.accountId === grant.accountId) return false
   if (isSystemAdmin(actor)) return grantedBySystemAdmin.includes(grant.role)
   return grantedByHrAdmin.includes(grant.role) && reachesUnit(actor, grant.unitId, 'HR_ADMIN')
+}
+
+function unitsOf(actor: Actor, ...roles: Role[]): 'all' | readonly string[] {
+  const reaches = actor.reaches.filter(({ role }) => roles.includes(role))
+  return reaches.some(({ units }) => units === 'all') ? 'all' : [...new Set(reaches.flatMap(({ units }) => [...units]))]
 }
 
 function isSystemAdmin(actor: Actor): boolean {

@@ -1,18 +1,33 @@
+import { recordReading } from '../act'
 import { type Actor, isTrusted } from '../actor'
+import { holdsOn, holdsOnDay } from '../dated'
 import { columnOf, type Day } from '../day'
 import { db, type Tx } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import { pageSize } from '../list-params'
-import { type AccountFacts, accountsVisibleTo, mayIssueCodesIn } from './policy'
+import { type AccountFacts, accountsVisibleTo, mayCloseAccount, mayIssueCodesIn } from './policy'
+import { sessionIdleHours } from './rules'
 
 /** A sign-in as its owner sees it. */
 export type ListedSession = { id: string; device: string; startedAt: Date; lastSeenAt: Date; current: boolean }
 
 /** The actor's own living sign-ins, the newest first. */
 export async function listOwnSessions(actor: Actor, currentId: string | null): Promise<ListedSession[]> {
-  if (actor.accountId === null) return []
+  return actor.accountId === null ? [] : livingSessions(actor, actor.accountId, currentId)
+}
+
+/** The living sign-ins of somebody else's account; null where the actor may not see them. Reading them is an act of its own in the trail. */
+export async function listSessionsOf(actor: Actor, accountId: string): Promise<ListedSession[] | null> {
+  if (!mayCloseAccount(actor, accountId)) return null
+  const rows = await livingSessions(actor, accountId, null)
+  if (rows.length > 0) await recordReading(actor, 'account', accountId)
+  return rows
+}
+
+async function livingSessions(actor: Actor, accountId: string, currentId: string | null): Promise<ListedSession[]> {
+  const idleSince = new Date(actor.now.getTime() - sessionIdleHours * 3_600_000)
   const rows = await db().session.findMany({
-    where: { accountId: actor.accountId, revokedAt: null, expiresAt: { gt: actor.now } },
+    where: { accountId, revokedAt: null, expiresAt: { gt: actor.now }, lastSeenAt: { gt: idleSince } },
     include: { device: true },
     orderBy: { startedAt: 'desc' },
     take: 100,
@@ -31,15 +46,13 @@ export async function findAccountFacts(actor: Actor, accountId: string, day: Day
   return (await listAccountFacts(actor, [accountId], day, tx))[0] ?? null
 }
 
-/** What decides about each of these accounts, as of a day, in the same few statements whatever their number. */
+/** What decides about each of these accounts, as of a day, in the same few statements whatever their number. Roles that begin later count. */
 export async function listAccountFacts(_actor: Actor, accountIds: readonly string[], day: Day, tx: Tx): Promise<AccountFacts[]> {
-  const today = columnOf(day)
-  const holds = { validFrom: { lte: today }, OR: [{ validTo: null }, { validTo: { gt: today } }] }
   const accounts = await tx.account.findMany({
     where: { id: { in: [...accountIds] } },
     include: {
-      person: { include: { holdings: { where: { ...holds, voidedAt: null }, include: { post: true } } } },
-      roleGrants: { where: { ...holds, revokedAt: null } },
+      person: { include: { holdings: { where: holdsOnDay(day), include: { post: true } } } },
+      roleGrants: { where: { revokedAt: null, OR: [{ validTo: null }, { validTo: { gt: columnOf(day) } }] } },
     },
   })
   return accounts.map(({ id, person, roleGrants }) => ({
@@ -99,11 +112,11 @@ export async function listUnitsToActivate(actor: Actor, most = 500): Promise<{ i
   const rows = await db().$queryRaw<{ id: string; name: string; count: bigint }[]>`
     WITH RECURSIVE up AS (
       SELECT a.id AS account_id, vp.unit_id FROM account a JOIN post_holding vh ON vh.person_id = a.person_id JOIN post vp ON vp.id = vh.post_id
-      WHERE a.password_hash IS NULL AND a.disabled_at IS NULL AND vh.voided_at IS NULL AND ${holds('vh', actor.today)}
+      WHERE a.password_hash IS NULL AND a.disabled_at IS NULL AND ${holdsOn('vh', actor.today)}
       UNION SELECT u.account_id, v.parent_id FROM up u JOIN unit_version v ON v.unit_id = u.unit_id
-      WHERE v.parent_id IS NOT NULL AND v.voided_at IS NULL AND ${holds('v', actor.today)})
+      WHERE v.parent_id IS NOT NULL AND ${holdsOn('v', actor.today)})
     SELECT n.unit_id AS id, n.name, count(DISTINCT up.account_id) AS count
-    FROM up JOIN unit_version n ON n.unit_id = up.unit_id AND n.voided_at IS NULL AND ${holds('n', actor.today)}
+    FROM up JOIN unit_version n ON n.unit_id = up.unit_id AND ${holdsOn('n', actor.today)}
     GROUP BY n.unit_id, n.name HAVING count(DISTINCT up.account_id) <= ${most} ORDER BY n.name, n.unit_id`
   return rows.filter(({ id }) => mayIssueCodesIn(actor, id)).map((row) => ({ ...row, count: Number(row.count) }))
 }
@@ -122,21 +135,21 @@ function visibleSql(actor: Actor): Prisma.Sql {
 
 function worksIn(day: Day, which: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT 1 FROM post_holding vh JOIN post vp ON vp.id = vh.post_id
-    WHERE vh.person_id = a.person_id AND vh.voided_at IS NULL AND ${holds('vh', day)} AND ${which})`
+    WHERE vh.person_id = a.person_id AND ${holdsOn('vh', day)} AND ${which})`
 }
 
 /** A unit and all below it, as the recursive table `below`. */
 function below(unitId: string | null, day: Day): Prisma.Sql {
   return Prisma.sql`below AS (SELECT ${unitId}::uuid AS unit_id
-    UNION SELECT v.unit_id FROM below b JOIN unit_version v ON v.parent_id = b.unit_id WHERE v.voided_at IS NULL AND ${holds('v', day)})`
+    UNION SELECT v.unit_id FROM below b JOIN unit_version v ON v.parent_id = b.unit_id WHERE ${holdsOn('v', day)})`
 }
 
 /** The unit a person works in today: of the definitive post first. */
 function workplace(day: Day): Prisma.Sql {
   return Prisma.sql`LEFT JOIN LATERAL (
     SELECT hp.unit_id, v.name AS unit_name FROM post_holding hh JOIN post hp ON hp.id = hh.post_id
-      LEFT JOIN unit_version v ON v.unit_id = hp.unit_id AND v.voided_at IS NULL AND ${holds('v', day)}
-    WHERE hh.person_id = a.person_id AND hh.voided_at IS NULL AND ${holds('hh', day)} ORDER BY hh.mode, hh.id LIMIT 1) h ON true`
+      LEFT JOIN unit_version v ON v.unit_id = hp.unit_id AND ${holdsOn('v', day)}
+    WHERE hh.person_id = a.person_id AND ${holdsOn('hh', day)} ORDER BY hh.mode, hh.id LIMIT 1) h ON true`
 }
 
 function matching(q: string): Prisma.Sql {
@@ -147,9 +160,12 @@ function matching(q: string): Prisma.Sql {
   return Prisma.sql`(p.name ILIKE ${`%${text}%`} OR a.username LIKE ${`${text.toLowerCase()}%`})`
 }
 
-function holds(alias: string, day: Day): Prisma.Sql {
-  const name = Prisma.raw(alias)
-  return Prisma.sql`${name}.valid_from <= ${columnOf(day)}::date AND (${name}.valid_to IS NULL OR ${name}.valid_to > ${columnOf(day)}::date)`
+/** The units of today whose people's accounts the actor may list, by name. */
+export async function listAccountUnits(actor: Actor): Promise<{ id: string; name: string }[]> {
+  const reach = accountsVisibleTo(actor)
+  const within = reach === 'all' || reach.units === 'any' ? Prisma.sql`true` : Prisma.sql`v.unit_id = ANY(${[...reach.units]}::uuid[])`
+  return db()
+    .$queryRaw`SELECT v.unit_id AS id, v.name FROM unit_version v WHERE ${holdsOn('v', actor.today)} AND ${within} ORDER BY v.name, v.unit_id`
 }
 
 /** The account of a user name, for the operator's tool; null when there is none, or the actor is not trusted. */

@@ -60,6 +60,15 @@ export const roleGrant = z.object({
   reason: z.string({ error: 'Isi alasannya.' }).trim().min(5, 'Tulis alasan yang dapat dipahami orang lain.').max(500),
 })
 
+/** The same as a form: the reach is a unit or ALL, and must be chosen; an empty end is none. */
+export const roleGrantForm = roleGrant.extend({
+  role: z.enum(Role, { error: 'Pilih perannya.' }),
+  unitId: z
+    .union([z.literal('ALL'), z.uuid()], { error: 'Pilih cakupannya: satu unit, atau seluruh pemerintah.' })
+    .transform((choice) => (choice === 'ALL' ? null : choice)),
+  to: day.optional().transform((end) => end ?? null),
+})
+
 export const roleRevocation = z.object({ grantId: z.uuid(), reason: roleGrant.shape.reason })
 
 /** An account made by the operator for someone who is no employee, or before the first import. */
@@ -69,6 +78,12 @@ export const newAccount = z.object({
 })
 
 export const accountRef = z.object({ accountId: z.uuid() })
+
+/** Closing an account, or opening it again. */
+export const accountClosing = accountRef.extend({ reason: roleGrant.shape.reason })
+
+/** Ending a sign-in from the page of its account. */
+export const sessionEndOf = sessionEnd.extend({ accountId: z.uuid() })
 
 /** Whose activation slips to print: all of a unit who are not active yet, or one person's. */
 export const slipRequest = z.union([z.object({ unitId: z.uuid() }), accountRef])

@@ -26,13 +26,21 @@ export function actsVisibleTo(actor: Actor): 'all' | readonly string[] {
  */
 export const readableFields: Readonly<Record<string, readonly string[] | 'all'>> = {
   unit: ['name', 'parent', 'office', 'echelon', 'headTitle'],
-  employee: ['nip', 'name', 'kind', 'standing', 'rank', 'post', 'unit', 'postKind', 'level', 'corrected'],
+  employee: ['nip', 'name', 'kind', 'standing', 'rank', 'post', 'unit', 'postKind', 'level', 'corrected', 'count', 'search', 'format'],
   holding: ['name', 'nip', 'post', 'mode', 'from', 'to'],
   appraisalLine: ['holdingId', 'appraiser', 'superior', 'rule', 'validFrom', 'from', 'opened', 'ended'],
   rule: 'all',
   account: ['role', 'unitId', 'from', 'to', 'device'],
+  audit: ['count', 'search', 'format'],
+  training: ['state', 'course', 'year', 'count', 'search', 'format'],
+  trainingCourse: 'all',
   period: ['year', 'made'],
   siasnImport: ['day', 'units', 'employees', 'lines', 'count'],
+  realization: ['indicatorId', 'periodId', 'number', 'value', 'files'],
+  appraisalCycle: ['period', 'dueOn', 'made', 'closedAt', 'unrated'],
+  organizationAchievement: ['cycleId', 'number', 'achievement'],
+  distributionNote: ['cycleId'],
+  appraisal: ['state', 'resultRating', 'behaviourRating', 'predikat'],
 }
 
 /** Who may take the values of an act away (UU 27/2022): the HR administrator, or the operator on their written order. */

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { AccountFiltersForm } from '@/components/account/account-filters'
 import { AccountTable } from '@/components/account/account-table'
 import { UnitSlipsForm } from '@/components/account/unit-slips-form'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Pagination } from '@/components/ui/pagination'
-import { SearchForm } from '@/components/ui/search-form'
 import { describeRefusal } from '@/lib/account/labels'
 import { mayListAccounts } from '@/lib/account/policy'
-import { listAccounts, listUnitsToActivate } from '@/lib/account/queries'
+import { listAccounts, listAccountUnits, listUnitsToActivate } from '@/lib/account/queries'
 import { requireActor } from '@/lib/auth/session'
 import { listHref, listParams, pageSize } from '@/lib/list-params'
 
@@ -18,7 +19,12 @@ export default async function Accounts({ searchParams }: { searchParams: Promise
   if (!mayListAccounts(actor)) notFound()
   const search = await searchParams
   const { q, page } = listParams(search, ['nama'])
-  const [{ rows, total }, units] = await Promise.all([listAccounts(actor, { q, page }), listUnitsToActivate(actor)])
+  const unit = z.uuid().nullable().catch(null).parse(search.unit)
+  const [{ rows, total }, inactive, units] = await Promise.all([
+    listAccounts(actor, { q, page, unit }),
+    listUnitsToActivate(actor),
+    listAccountUnits(actor),
+  ])
   const fault = typeof search.salah === 'string' ? describeRefusal(search.salah) : null
   return (
     <div className="grid gap-8">
@@ -32,13 +38,13 @@ export default async function Accounts({ searchParams }: { searchParams: Promise
           Kode sekali pakai bagi yang belum membuat kata sandi, siap dicetak. Kode hanya tampil sekali; kode sebelumnya tidak berlaku lagi.
           Yang sudah aktif tidak terganggu.
         </p>
-        <UnitSlipsForm units={units} />
+        <UnitSlipsForm units={inactive} />
       </section>
       <section aria-labelledby="daftar" className="grid gap-4">
         <h2 id="daftar" className="font-bold text-xl">
           Daftar akun
         </h2>
-        <SearchForm label="Nama atau NIP" q={q} />
+        <AccountFiltersForm q={q} unit={unit} units={units} />
         <AccountTable rows={rows} />
         <Pagination
           page={page}

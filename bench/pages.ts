@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import { db } from '../lib/db'
+import { loadActor } from '../lib/door/load-actor'
+import { visitor } from '../lib/door/visitor'
+import { env } from '../lib/env'
+import { listNotices } from '../lib/notification/queries'
+import { listEmployees } from '../lib/organization/employee/queries'
+import { hashPassword, isPassword } from '../lib/password'
+import { findAskedSurvey } from '../lib/survey/page/queries'
+import { answerField, keyField } from '../lib/survey/response/schema'
+import { fire, repeatBare, type Shot } from './load'
+import { password, prepareSigners, prepareSurvey, type Signer } from './prepare'
+import { signInCookie, signInShot } from './sign-in'
+
+const connections = [4, 16, 64] as const
+const seconds = 4
+const bareSeconds = 2
+
+/** What is measured: the request, the answer that counts, and the bare work that no page can be faster than. */
+type Scene = {
+  name: string
+  bare: string
+  status: number
+  next: () => Shot
+  ceiling: (atOnce: number) => Promise<number>
+}
+
+/** Bare queries at once: more than the pool has would only wait for each other. */
+const inPool = (atOnce: number) => Math.min(atOnce, env().DATABASE_POOL)
+
+/** Says requests a second, p50 and p99 of the busiest pages with 4, 16 and 64 at once, each beside its ceiling; one line for each. */
+export async function benchPages(url: string, say: (line: string) => void): Promise<void> {
+  const scenes = await prepareScenes(url)
+  say(['page', 'at once', 'a second', 'p50 ms', 'p99 ms', 'failed', 'ceiling', 'bare a second', 'ratio'].join(' | '))
+  for (const scene of scenes) {
+    await fire(url, 4, 1, scene.status, scene.next)
+    for (const atOnce of connections) {
+      const bare = await scene.ceiling(atOnce)
+      const { perSecond, p50, p99, failed } = await fire(url, atOnce, seconds, scene.status, scene.next)
+      const figures = [perSecond.toFixed(0), p50.toFixed(0), p99.toFixed(0), failed, scene.bare, bare.toFixed(0)]
+      say([scene.name, atOnce, ...figures, `${Math.round((100 * perSecond) / bare)} %`].join(' | '))
+    }
+  }
+}
+
+async function prepareScenes(url: string): Promise<Scene[]> {
+  const signers = await prepareSigners(connections[2])
+  const [hr] = signers as [Signer]
+  const cookie = await signInCookie(url, hr)
+  const survey = await prepareSurvey()
+  const signedIn = { headers: { cookie } }
+  const actorOf = async () => {
+    const actor = await loadActor(hr.sessionId)
+    if (!actor) throw new Error('the session has ended')
+    return actor
+  }
+  const answers = Object.fromEntries(survey.elements.map(({ key }, index) => [key, 1 + (index % 4)]))
+  const filled = () =>
+    new URLSearchParams({
+      [keyField]: randomUUID(),
+      ...Object.fromEntries(Object.entries(answers).map(([key, score]) => [answerField(key), String(score)])),
+    }).toString()
+  const address = `/s/${survey.slug}`
+  return [
+    {
+      name: 'sign-in (password, known browser)',
+      status: 303,
+      next: await signInShot(url, signers),
+      bare: 'argon2 check',
+      ceiling: await checkingPasswords(),
+    },
+    {
+      name: 'home page',
+      status: 200,
+      next: () => ({ method: 'GET', path: '/beranda', ...signedIn }),
+      bare: 'load the actor, list notices',
+      ceiling: (atOnce) => repeatBare(inPool(atOnce), bareSeconds, async () => listNotices(await actorOf())),
+    },
+    {
+      name: 'employee list, 10,000',
+      status: 200,
+      next: () => ({ method: 'GET', path: '/pegawai', ...signedIn }),
+      bare: 'load the actor, the two statements of the list',
+      ceiling: (atOnce) =>
+        repeatBare(inPool(atOnce), bareSeconds, async () => listEmployees(await actorOf(), { q: '', page: 1, sort: 'nama' })),
+    },
+    {
+      name: 'survey form',
+      status: 200,
+      next: () => ({ method: 'GET', path: address }),
+      bare: 'find the survey',
+      ceiling: (atOnce) => repeatBare(inPool(atOnce), bareSeconds, () => findAskedSurvey(visitor(), survey.slug)),
+    },
+    {
+      name: 'survey submission',
+      status: 303,
+      next: () => ({
+        ...{ method: 'POST', path: address, body: filled() },
+        headers: { 'content-type': 'application/x-www-form-urlencoded', origin: url },
+      }),
+      bare: 'insert as many questionnaires in one statement',
+      ceiling: (atOnce) => repeatBare(1, bareSeconds, () => insertBare(survey.versionId, answers, atOnce), atOnce),
+    },
+  ]
+}
+
+async function checkingPasswords(): Promise<Scene['ceiling']> {
+  const hash = await hashPassword(password)
+  return (atOnce) => repeatBare(atOnce, bareSeconds, () => isPassword(hash, password))
+}
+
+/** The rows that so many submissions leave, in one statement on one connection. */
+function insertBare(versionId: string, answers: Record<string, number>, count: number): Promise<unknown> {
+  const rows = Array.from({ length: count }, () => ({ id: randomUUID(), visitKey: randomUUID(), day: visitor().today }))
+  return db().$executeRaw`
+    WITH given AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS g(id uuid, "visitKey" uuid, day date)),
+      taken AS (INSERT INTO survey_response (id, version_id, visit_key, day, counted)
+        SELECT id, ${versionId}::uuid, "visitKey", day, true FROM given RETURNING id)
+    INSERT INTO survey_answer (response_id, unsur, score)
+    SELECT taken.id, a.key, a.value::smallint FROM taken CROSS JOIN jsonb_each_text(${JSON.stringify(answers)}::jsonb) a`
+}
