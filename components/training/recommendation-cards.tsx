@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { trainingFormNames } from '@/lib/training/labels'
+import { reasonWithheld, trainingFormNames } from '@/lib/training/labels'
 import type { ListedRecommendation } from '@/lib/training/queries'
 import { RecommendationBadge } from './recommendation-state'
 
@@ -23,7 +23,7 @@ export function RecommendationCards({ rows, named = false }: { rows: readonly Li
             <RecommendationBadge state={state} />
             {trainingFormNames[form]}, {hours} JP, {year}
           </p>
-          <p>{reason}</p>
+          <p>{reason ?? reasonWithheld}</p>
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Cell, Row, Table } from '@/components/ui/table'
+import { reasonWithheld } from '@/lib/training/labels'
 import type { ListedRecommendation } from '@/lib/training/queries'
 import { RecommendationBadge } from './recommendation-state'
 
@@ -30,7 +31,7 @@ export function RecommendationTable({ rows, searched }: { rows: readonly ListedR
             {courseTitle} <span className="block text-ink-soft text-sm">{hours} JP</span>
           </Cell>
           <Cell>
-            <span className="block min-w-64">{reason}</span>
+            <span className="block min-w-64">{reason ?? reasonWithheld}</span>
           </Cell>
           <Cell>{year}</Cell>
           <Cell>

@@ -40,11 +40,6 @@ export function appraisesPlan(actor: Actor, { holdingId }: { holdingId: string }
   return actor.appraises.has(holdingId)
 }
 
-/** The actor is the atasan pejabat penilai of the SKP's holding today. */
-export function supervisesPlan(actor: Actor, { holdingId }: { holdingId: string }): boolean {
-  return actor.supervises.has(holdingId)
-}
-
 /** A draft is its owner's alone; what was submitted once is read by all who see the SKP. */
 export function mayReadContent(actor: Actor, plan: { personId: string }, state: PlanVersionState): boolean {
   return state !== 'DRAFT' || isOwnPlan(actor, plan)

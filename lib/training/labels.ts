@@ -30,6 +30,9 @@ export const trainingFormNames: Record<TrainingForm, string> = {
   LAINNYA: 'Lainnya',
 }
 
+/** Shown in place of a reason to those who may not read it. */
+export const reasonWithheld = 'Alasannya dibaca pegawai, penilainya, dan pengelola kinerja.'
+
 export const trainingAimKindNames: Record<TrainingAimKind, string> = {
   BEHAVIOUR_VALUE: 'Nilai perilaku BerAKHLAK',
   INDICATOR_ASPECT: 'Aspek indikator kinerja',

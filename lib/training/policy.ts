@@ -1,11 +1,21 @@
 import { type Actor, hasRole, isTrusted, reachesUnit } from '../actor'
-import { employeesVisibleTo } from '../organization/employee/policy'
+import { type EmployeeReach, employeesVisibleTo } from '../organization/employee/policy'
 
 /** Whose recommendation: the person, and the holdings and units in which they serve today. */
 export type Concerned = { personId: string; holdings: readonly string[]; units: readonly string[] }
 
 /** Recommendations are seen by those who see the employee: themself, who appraises or supervises them, and HR, leaders and auditors of their units. */
-export const trainingsVisibleTo = employeesVisibleTo
+export function trainingsVisibleTo(actor: Actor): EmployeeReach {
+  return employeesVisibleTo(actor)
+}
+
+/**
+ * Why something is proposed tells of single ratings: it is read by the person, by who appraises or supervises them, and by HR; leaders and
+ * auditors see the proposal and what became of it.
+ */
+export function reasonsVisibleTo(actor: Actor): EmployeeReach {
+  return employeesVisibleTo(actor, ['HR_ADMIN', 'UNIT_HR'])
+}
 
 /** Who accepts or declines: the pejabat penilai of today, and HR who reach the employee's unit; never the person themself. */
 export function mayDecide(actor: Actor, { personId, holdings, units }: Concerned): boolean {

@@ -10,7 +10,7 @@ import { visibleSql } from '../organization/employee/queries'
 import { fullName } from '../organization/rules'
 import { surveysVisibleTo } from '../survey/policy'
 import type { Waiting } from '../waiting'
-import { type Concerned, mayDecide, trainingsVisibleTo } from './policy'
+import { type Concerned, mayDecide, reasonsVisibleTo, trainingsVisibleTo } from './policy'
 import type { RecommendationFilters } from './schema'
 
 export type ListedRecommendation = {
@@ -27,7 +27,8 @@ export type ListedRecommendation = {
   provider: string
   hours: number
   state: RecommendationState
-  reason: string
+  /** Null for those who may not read why. */
+  reason: string | null
   decisionReason: string | null
 }
 
@@ -108,7 +109,7 @@ export async function findRecommendation(actor: Actor, id: string): Promise<Foun
     decidedBy: row.decidedBy && fullName(row.decidedBy.person),
     decidedAt: row.decidedAt,
     rule: { number, citation, certainty },
-    evidence: await readFound(actor, id),
+    evidence: listed.reason === null ? [] : await readFound(actor, id),
     mayDecide: row.state === 'PROPOSED' && mayDecide(actor, concerned),
   }
 }
@@ -154,7 +155,8 @@ async function readListed(actor: Actor, where: Prisma.Sql, paged: Prisma.Sql, cl
   type Row = ListedRecommendation & { titleBefore: string | null; titleAfter: string | null }
   const rows = await client.$queryRaw<Row[]>`
     SELECT r.id, e.id AS "employeeId", e.person_id AS "personId", p.name, p.title_before AS "titleBefore", p.title_after AS "titleAfter", e.nip,
-      h.unit_name AS "unitName", t.year, c.code AS "courseCode", c.title AS "courseTitle", c.form::text, c.provider, c.hours, r.state::text, r.reason,
+      h.unit_name AS "unitName", t.year, c.code AS "courseCode", c.title AS "courseTitle", c.form::text, c.provider, c.hours, r.state::text,
+      CASE WHEN ${visibleSql(reasonsVisibleTo(actor), actor.today)} THEN r.reason END AS reason,
       r.decision_reason AS "decisionReason"
     ${listedFrom(actor)} WHERE ${seen(actor)} AND ${where} ORDER BY t.year DESC, p.name, e.nip, r.state, c.code ${paged}`
   return rows.map(({ titleBefore, titleAfter, ...row }) => ({ ...row, name: fullName({ name: row.name, titleBefore, titleAfter }) }))

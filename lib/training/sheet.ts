@@ -1,5 +1,5 @@
 import type { Column } from '../table-file'
-import { recommendationStateNames, trainingFormNames } from './labels'
+import { reasonWithheld, recommendationStateNames, trainingFormNames } from './labels'
 import type { ListedRecommendation } from './queries'
 
 /** The list of recommendations as a file. */
@@ -14,6 +14,6 @@ export const recommendationColumns: readonly Column<ListedRecommendation>[] = [
   { title: 'Penyelenggara', value: ({ provider }) => provider, width: 28 },
   { title: 'JP', value: ({ hours }) => hours, width: 6 },
   { title: 'Keadaan', value: ({ state }) => recommendationStateNames[state], width: 12 },
-  { title: 'Mengapa', value: ({ reason }) => reason, width: 60 },
+  { title: 'Mengapa', value: ({ reason }) => reason ?? reasonWithheld, width: 60 },
   { title: 'Alasan keputusan', value: ({ decisionReason }) => decisionReason, width: 40 },
 ]

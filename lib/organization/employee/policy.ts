@@ -10,8 +10,9 @@ const readers: readonly Role[] = ['HR_ADMIN', 'UNIT_HR', 'LEADER', 'AUDITOR']
  */
 export type EmployeeReach = 'all' | { units: readonly string[]; holdings: readonly string[]; personId: string | null }
 
-export function employeesVisibleTo(actor: Actor): EmployeeReach {
-  const reaches = actor.reaches.filter(({ role }) => readers.includes(role))
+/** `roles` narrows whose units count. */
+export function employeesVisibleTo(actor: Actor, roles: readonly Role[] = readers): EmployeeReach {
+  const reaches = actor.reaches.filter(({ role }) => roles.includes(role))
   if (isTrusted(actor) || reaches.some(({ units }) => units === 'all')) return 'all'
   return {
     units: [...new Set(reaches.flatMap(({ units }) => [...units]))],

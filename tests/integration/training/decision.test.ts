@@ -106,6 +106,19 @@ describe('who reads it', () => {
     expect([rows.some(({ id }) => id === row.id), total > 0]).toEqual([reads, reads])
   })
 
+  test.each([
+    ['staff', true],
+    ['chief', true],
+    ['unitHr', true],
+    ['leader', false],
+    ['auditor', false],
+  ] as const)('why it is proposed, which tells of single ratings, is read by %s: %s', async (who, reads) => {
+    const found = await findRecommendation(town[who], row.id)
+    expect([found?.reason ?? null, found?.evidence.length]).toEqual(reads ? [row.reason, 1] : [null, 0])
+    const [listed] = (await listRecommendations(town[who], all)).rows
+    expect(listed?.reason ?? null).toBe(reads ? row.reason : null)
+  })
+
   test('reading another’s is an act, reading one’s own is not', async () => {
     const acts = () => db().auditEntry.count({ where: { verb: 'training.read', nounId: row.id } })
     const before = await acts()

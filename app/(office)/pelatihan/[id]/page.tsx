@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/session'
 import { formatMoment } from '@/lib/format'
 import { certaintyNames } from '@/lib/rule/labels'
-import { judgedWhen, trainingFormNames } from '@/lib/training/labels'
+import { judgedWhen, reasonWithheld, trainingFormNames } from '@/lib/training/labels'
 import { findRecommendation } from '@/lib/training/queries'
 import { decide } from '../actions'
 
@@ -40,10 +40,14 @@ export default async function RecommendationPage({ params, searchParams }: Props
         <h2 id="mengapa" className="font-bold text-xl">
           Mengapa
         </h2>
-        <p className="max-w-3xl text-lg">{found.reason}</p>
+        <p className="max-w-3xl text-lg">{found.reason ?? reasonWithheld}</p>
         {found.state === 'WITHDRAWN' ? <p>Usulan ini ditarik karena dasarnya tidak ada lagi sebelum diputuskan.</p> : null}
-        <h3 className="font-semibold">Bukti</h3>
-        <EvidenceList rows={evidence} />
+        {evidence.length > 0 ? (
+          <>
+            <h3 className="font-semibold">Bukti</h3>
+            <EvidenceList rows={evidence} />
+          </>
+        ) : null}
         <p className="max-w-3xl text-ink-soft text-sm">
           Aturan pemicu pelatihan versi {rule.number}: {rule.citation} ({certaintyNames[rule.certainty]}). {judgedWhen}{' '}
           <Link href="/aturan" className="text-accent underline underline-offset-4">
@@ -71,7 +75,7 @@ export default async function RecommendationPage({ params, searchParams }: Props
           <h2 id="putuskan" className="font-bold text-xl">
             Putuskan
           </h2>
-          <DecisionForm decide={decide} recommendationId={id} shownReason={found.reason} formKey={uuidv7()} />
+          <DecisionForm decide={decide} recommendationId={id} shownReason={found.reason ?? ''} formKey={uuidv7()} />
         </section>
       ) : null}
     </div>

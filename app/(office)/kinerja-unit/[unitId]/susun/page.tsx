@@ -11,9 +11,11 @@ import { yearOf } from '@/lib/day'
 import { pledgePath } from '@/lib/plan/pledge/labels'
 import { findUnitPledge } from '@/lib/plan/pledge/queries'
 import { planYear } from '@/lib/plan/schema'
-import * as actions from '../../actions'
+import { approve, removeIndicator, removeObjective, saveIndicator, saveObjective } from '../../actions'
 
 export const metadata: Metadata = { title: 'Susun perjanjian kinerja' }
+
+const editing = { saveObjective, removeObjective, saveIndicator, removeIndicator }
 
 type Props = { params: Promise<{ unitId: string }>; searchParams: Promise<{ tahun?: string }> }
 
@@ -48,12 +50,12 @@ export default async function WritePledge({ params, searchParams }: Props) {
         </h2>
         <ol className="grid gap-4">
           {objectives.map((objective, index) => (
-            <ObjectiveEditor key={objective.id} {...{ objective, values, actions, newKey: uuidv7, place: index + 1 }} />
+            <ObjectiveEditor key={objective.id} {...{ objective, values, actions: editing, newKey: uuidv7, place: index + 1 }} />
           ))}
         </ol>
         <ObjectiveForm
           key={objectives.length}
-          {...{ values, action: actions.saveObjective, formKey: uuidv7(), objective: null, open: objectives.length === 0 }}
+          {...{ values, action: saveObjective, formKey: uuidv7(), objective: null, open: objectives.length === 0 }}
         />
       </section>
       <section aria-labelledby="setujui" className="grid gap-4 rounded-xl border border-line-strong bg-surface p-4 sm:p-5">
@@ -61,7 +63,7 @@ export default async function WritePledge({ params, searchParams }: Props) {
           Persetujuan
         </h2>
         {maySettle ? (
-          <ApprovalForm action={actions.approve} values={values} formKey={uuidv7()} mustNote={!page.mayApprove} />
+          <ApprovalForm action={approve} values={values} formKey={uuidv7()} mustNote={!page.mayApprove} />
         ) : (
           <p>
             Draf ini disetujui pejabat penilai kepala unit, lewat halaman unit ini. Bila disetujui di atas kertas, administrator kepegawaian

@@ -15,9 +15,11 @@ import { requireActor } from '@/lib/auth/session'
 import { formatDay, formatMoment } from '@/lib/format'
 import { planDoneSentences, planFormNames, supportChoices } from '@/lib/plan/labels'
 import { findPlanToWrite, type PlanWriting } from '@/lib/plan/reading/queries'
-import * as actions from '../../actions'
+import { chooseForm, removeIndicator, removeWorkResult, saveExpectations, saveIndicator, saveWorkResult, submit } from '../../actions'
 
 export const metadata: Metadata = { title: 'Susun SKP' }
+
+const editing = { saveWorkResult, removeWorkResult, saveIndicator, removeIndicator }
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ sudah?: string }> }
 
@@ -38,7 +40,7 @@ export default async function WritePlan({ params, searchParams }: Props) {
       {Object.hasOwn(planDoneSentences, sudah) ? <Notice>{planDoneSentences[sudah]}</Notice> : null}
       <RecordingNotice recording={plan.recording} year={plan.year} />
       {plan.form !== 'LEADER' && plan.number === 1 ? (
-        <FormChoice key={plan.form} values={values} formKey={uuidv7()} action={actions.chooseForm} form={plan.form} />
+        <FormChoice key={plan.form} values={values} formKey={uuidv7()} action={chooseForm} form={plan.form} />
       ) : null}
       <section aria-labelledby="hasil-kerja" className="grid gap-4">
         <h2 id="hasil-kerja" className="font-bold text-xl">
@@ -46,12 +48,15 @@ export default async function WritePlan({ params, searchParams }: Props) {
         </h2>
         <ol className="grid gap-4">
           {plan.content.workResults.map((result, index) => (
-            <ResultEditor key={result.id} {...{ values, result, actions, supports, newKey: uuidv7, place: index + 1, form: plan.form }} />
+            <ResultEditor
+              key={result.id}
+              {...{ values, result, actions: editing, supports, newKey: uuidv7, place: index + 1, form: plan.form }}
+            />
           ))}
         </ol>
         <WorkResultForm
           key={plan.content.workResults.length}
-          {...{ values, supports, formKey: uuidv7(), action: actions.saveWorkResult, result: null }}
+          {...{ values, supports, formKey: uuidv7(), action: saveWorkResult, result: null }}
           open={plan.content.workResults.length === 0}
         />
       </section>
@@ -65,11 +70,11 @@ export default async function WritePlan({ params, searchParams }: Props) {
         <ExpectationsForm
           key={JSON.stringify(plan.content.expectations)}
           {...{ values, formKey: uuidv7() }}
-          action={actions.saveExpectations}
+          action={saveExpectations}
           behaviours={behaviours}
         />
       </section>
-      <SubmitPanel plan={plan} action={actions.submit} formKey={uuidv7()} />
+      <SubmitPanel plan={plan} action={submit} formKey={uuidv7()} />
     </div>
   )
 }
