@@ -24,7 +24,7 @@ export const integrationTests: Step = { name: 'integration tests', run: () => vi
 /** The same tests on days that trip calendars: the first minutes of a year, and the last of 29 February. */
 export const otherDays: readonly Step[] = ['2026-01-01T00:30:00+07:00', '2028-02-29T23:30:00+07:00'].map((moment) => ({
   name: `integration tests on ${moment.slice(0, 10)}`,
-  run: () => vitest('integration', { TERA_CLOCK: moment }, ['--exclude', 'tests/integration/organization/**']),
+  run: () => vitest('integration', { TERA_CLOCK: moment }, ['--exclude', 'tests/integration/{organization,rights}/**']),
 }))
 
 export const systemTests: Step = { name: 'start and stop', run: () => vitest('system') }
