@@ -1,6 +1,9 @@
 import { type NextRequest, NextResponse } from 'next/server'
 
-/** Gives every page a content security policy with a fresh nonce, and tells pages their own address for coming back after sign-in. */
+/**
+ * Gives every page a content security policy with a fresh nonce, and tells pages their own address for coming back after sign-in. The
+ * public pages below /s have a stricter policy of their own.
+ */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID())
   const scripts =
@@ -24,4 +27,4 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|icon.svg|api/).*)'] }
+export const config = { matcher: ['/((?!_next/static|_next/image|icon.svg|s$|s/|api/).*)'] }

@@ -21,6 +21,7 @@ test('an officer opens a survey; a citizen answers it on a phone without scripts
   expect((await page.request.get(`${own}/qr`)).headers()['content-type']).toBe('image/svg+xml')
   expect(await (await page.request.get(`${own}/poster`)).text()).toContain(address)
   expect((await request.get(`${own}/qr`)).status()).toBe(404)
+  expect((await request.get(address)).headers()['content-security-policy']).toContain("default-src 'none'")
   const citizen = await phone(browser)
   await citizen.goto('/s')
   await citizen.getByLabel('Nama layanan atau unit').fill(service)
