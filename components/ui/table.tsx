@@ -36,5 +36,5 @@ export function Row({ title, children }: { title: ReactNode; children?: ReactNod
 }
 
 export function Cell({ children }: { children: ReactNode }) {
-  return <td className="min-w-40 px-4 py-2.5 align-top">{children}</td>
+  return <td className="min-w-32 px-4 py-2.5 align-top">{children}</td>
 }
