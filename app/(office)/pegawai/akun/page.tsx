@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
-import { AccountFiltersForm } from '@/components/account/account-filters'
 import { AccountTable } from '@/components/account/account-table'
 import { UnitSlipsForm } from '@/components/account/unit-slips-form'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Pagination } from '@/components/ui/pagination'
+import { UnitSearch } from '@/components/ui/unit-search'
 import { describeRefusal } from '@/lib/account/labels'
 import { mayListAccounts } from '@/lib/account/policy'
 import { listAccounts, listAccountUnits, listUnitsToActivate } from '@/lib/account/queries'
@@ -44,7 +44,7 @@ export default async function Accounts({ searchParams }: { searchParams: Promise
         <h2 id="daftar" className="font-bold text-xl">
           Daftar akun
         </h2>
-        <AccountFiltersForm q={q} unit={unit} units={units} />
+        <UnitSearch label="Nama atau NIP" q={q} unit={unit} units={units} />
         <AccountTable rows={rows} />
         <Pagination
           page={page}

@@ -4,13 +4,13 @@ type Props = {
   unit: string | null
   units: readonly { id: string; name: string }[]
   /** What else the address says. */
-  kept: Record<string, string>
+  kept?: Record<string, string>
 }
 
 const control = 'block min-h-11 w-full rounded-xl border border-line-strong bg-surface px-4 text-base'
 
 /** A search within a unit and all below it, as an address: it works without scripts. */
-export function UnitSearch({ label, q, unit, units, kept }: Props) {
+export function UnitSearch({ label, q, unit, units, kept = {} }: Props) {
   return (
     <form method="get" className="flex flex-wrap items-end gap-3">
       {Object.entries(kept).map(([name, value]) => (
