@@ -4,14 +4,14 @@ import { Cell, Row, Table } from '@/components/ui/table'
 import { officerTitle } from '@/lib/organization/appraiser/labels'
 import type { WithoutAppraiser } from '@/lib/organization/appraiser/queries'
 
-const whys: Record<WithoutAppraiser['why'], { state: string; todo: string }> = {
+const whys: Record<WithoutAppraiser['why'], { state: string; nextStep: string }> = {
   NONE: {
     state: 'Belum ada',
-    todo: 'Menurut aturan tidak ada lagi pejabat di atasnya. Tetapkan penilainya, atau isi jabatan kepala yang kosong.',
+    nextStep: 'Menurut aturan tidak ada lagi pejabat di atasnya. Tetapkan penilainya, atau isi jabatan kepala yang kosong.',
   },
   APPRAISER_LEFT: {
     state: 'Penilai sudah tidak menjabat',
-    todo: 'Penilai yang ditetapkan satu per satu tidak lagi memegang jabatan. Tetapkan penggantinya.',
+    nextStep: 'Penilai yang ditetapkan satu per satu tidak lagi memegang jabatan. Tetapkan penggantinya.',
   },
 }
 
@@ -39,7 +39,7 @@ export function WithoutAppraiserTable({ rows, mayCorrect }: { rows: readonly Wit
           </Cell>
           <Cell>
             <Badge tone="warn">{whys[why].state}</Badge>
-            <span className="mt-1 block text-sm">{whys[why].todo}</span>
+            <span className="mt-1 block text-sm">{whys[why].nextStep}</span>
           </Cell>
         </Row>
       ))}

@@ -21,8 +21,8 @@ export function actsVisibleTo(actor: Actor): 'all' | readonly string[] {
 }
 
 /**
- * The fields of an act's values that an auditor may read, by noun ('all' where the thing itself is public). What is not named here is not shown, only that there was a value: answers
- * of 360 reviews, reporters' identities and counselling notes must never be added.
+ * The fields of an act's values that an auditor may read, by noun ('all' where the thing itself is public). What is not named here is not
+ * shown, only that there was a value: answers of 360 reviews, reporters' identities and counselling notes must never be added.
  */
 export const readableFields: Readonly<Record<string, readonly string[] | 'all'>> = {
   unit: ['name', 'parent', 'office', 'echelon', 'headTitle'],
