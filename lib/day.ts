@@ -42,3 +42,12 @@ export function weekdayOf(day: Day): number {
 export function yearOf(day: Day): number {
   return Number(day.slice(0, 4))
 }
+
+/** Days since 1970-01-01: how a date is kept where a number is. */
+export function dayNumber(day: Day): number {
+  return daysBetween('1970-01-01', day)
+}
+
+export function dayOfNumber(number: number): Day {
+  return addDays('1970-01-01', number)
+}

@@ -7,7 +7,7 @@ import { postedForm } from '@/components/ui/posted-form'
 import type { FormAction } from '@/lib/form-state'
 import type { PlanForm } from '@/lib/generated/prisma/enums'
 import type { PlannedIndicator } from '@/lib/plan/content/queries'
-import { aggregationHints, indicatorAspectNames, indicatorDirectionNames, indicatorPerspectiveNames } from '@/lib/plan/labels'
+import { aggregationHints, indicatorAspectNames, indicatorKindNames, indicatorPerspectiveNames } from '@/lib/plan/labels'
 
 type Props = {
   action: FormAction
@@ -19,7 +19,7 @@ type Props = {
   open?: boolean
 }
 
-const names = ['text', 'aspect', 'perspective', 'target', 'unitName', 'direction', 'aggregation'] as const
+const names = ['text', 'aspect', 'perspective', 'target', 'unitName', 'kind', 'aggregation'] as const
 
 export function IndicatorForm({ action, values, formKey, form, indicator, open = false }: Props) {
   const [state, post] = useActionState(action, undefined)
@@ -71,10 +71,10 @@ export function IndicatorForm({ action, values, formKey, form, indicator, open =
           />
         ) : null}
         <SelectField
-          field={fields.direction}
+          field={fields.kind}
           label="Arah"
-          choices={choicesOf(indicatorDirectionNames)}
-          defaultValue={indicator?.direction ?? 'HIGHER_IS_BETTER'}
+          choices={choicesOf(indicatorKindNames)}
+          defaultValue={indicator?.kind ?? 'HIGHER_IS_BETTER'}
         />
         <SelectField
           field={fields.aggregation}

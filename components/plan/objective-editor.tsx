@@ -1,6 +1,6 @@
 import { writtenDecimal } from '@/lib/decimal'
 import type { FormAction } from '@/lib/form-state'
-import { indicatorDirectionNames } from '@/lib/plan/labels'
+import { indicatorKindNames } from '@/lib/plan/labels'
 import type { PledgedObjective } from '@/lib/plan/pledge/queries'
 import { ObjectiveForm } from './objective-form'
 import { RemoveButton } from './remove-button'
@@ -34,7 +34,7 @@ export function ObjectiveEditor({ objective, place, values, newKey, actions }: P
                 <span className="font-semibold text-ink tabular-nums">
                   {writtenDecimal(indicator.target)} {indicator.unitName}
                 </span>{' '}
-                · {indicatorDirectionNames[indicator.direction].toLowerCase()}
+                · {indicatorKindNames[indicator.kind].toLowerCase()}
               </p>
             </div>
             <div className="flex flex-wrap gap-x-6 gap-y-2">

@@ -1,5 +1,5 @@
-import { writtenDecimal } from '@/lib/decimal'
-import { indicatorDirectionNames } from '@/lib/plan/labels'
+import { indicatorKindNames } from '@/lib/plan/labels'
+import { writtenTarget } from '@/lib/plan/measure/labels'
 import type { PledgedObjective } from '@/lib/plan/pledge/queries'
 
 /** Sasaran of a unit with their indicators and targets of the year. */
@@ -23,10 +23,8 @@ export function ObjectivesView({ objectives }: { objectives: readonly PledgedObj
                 </div>
                 <div className="grid content-start gap-0.5">
                   <p className="text-ink-soft text-sm">Target setahun</p>
-                  <p className="font-semibold tabular-nums">
-                    {writtenDecimal(indicator.target)} {indicator.unitName}
-                  </p>
-                  <p className="text-ink-soft text-sm">{indicatorDirectionNames[indicator.direction]}</p>
+                  <p className="font-semibold tabular-nums">{writtenTarget(indicator)}</p>
+                  <p className="text-ink-soft text-sm">{indicatorKindNames[indicator.kind]}</p>
                 </div>
               </li>
             ))}

@@ -3,7 +3,7 @@ import { writtenDecimal } from '@/lib/decimal'
 import type { FormAction } from '@/lib/form-state'
 import type { PlanForm } from '@/lib/generated/prisma/enums'
 import type { PlannedIndicator, PlannedResult } from '@/lib/plan/content/queries'
-import { indicatorAspectNames, indicatorDirectionNames, indicatorPerspectiveNames, workResultCategoryNames } from '@/lib/plan/labels'
+import { indicatorAspectNames, indicatorKindNames, indicatorPerspectiveNames, workResultCategoryNames } from '@/lib/plan/labels'
 import { IndicatorForm } from './indicator-form'
 import { RemoveButton } from './remove-button'
 import { WorkResultForm } from './work-result-form'
@@ -84,17 +84,17 @@ export function ResultEditor({ result, place, form, values, newKey, supports, ac
 }
 
 function IndicatorLine({ indicator }: { indicator: PlannedIndicator }) {
-  const { aspect, perspective, text, target, unitName, direction } = indicator
-  const kind = perspective ? indicatorPerspectiveNames[perspective] : aspect && indicatorAspectNames[aspect]
+  const { aspect, perspective, text, target, unitName, kind } = indicator
+  const heading = perspective ? indicatorPerspectiveNames[perspective] : aspect && indicatorAspectNames[aspect]
   return (
     <div className="grid gap-0.5">
       <p>{text}</p>
       <p className="text-ink-soft">
-        {kind ? `${kind} · ` : ''}Target{' '}
+        {heading ? `${heading} · ` : ''}Target{' '}
         <span className="font-semibold text-ink tabular-nums">
           {writtenDecimal(target)} {unitName}
         </span>{' '}
-        · {indicatorDirectionNames[direction].toLowerCase()}
+        · {indicatorKindNames[kind].toLowerCase()}
       </p>
     </div>
   )

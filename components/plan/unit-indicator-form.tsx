@@ -5,7 +5,7 @@ import { AreaField, SelectField, TextField } from '@/components/ui/field'
 import { FoldedForm } from '@/components/ui/folded-form'
 import { postedForm } from '@/components/ui/posted-form'
 import type { FormAction } from '@/lib/form-state'
-import { indicatorDirectionNames } from '@/lib/plan/labels'
+import { indicatorKindNames } from '@/lib/plan/labels'
 import type { PledgedIndicator } from '@/lib/plan/pledge/queries'
 
 type Props = {
@@ -19,7 +19,7 @@ type Props = {
 
 export function UnitIndicatorForm({ action, values, formKey, indicator, open = false }: Props) {
   const [state, post] = useActionState(action, undefined)
-  const { fields, errors } = postedForm(state, `iku-${indicator?.id ?? values.objectiveId}`, ['text', 'target', 'unitName', 'direction'])
+  const { fields, errors } = postedForm(state, `iku-${indicator?.id ?? values.objectiveId}`, ['text', 'target', 'unitName', 'kind'])
   return (
     <FoldedForm
       {...{ state, post, errors, formKey, open }}
@@ -48,10 +48,10 @@ export function UnitIndicatorForm({ action, values, formKey, indicator, open = f
           required
         />
         <SelectField
-          field={fields.direction}
+          field={fields.kind}
           label="Arah"
-          choices={Object.entries(indicatorDirectionNames).map(([value, label]) => ({ value, label }))}
-          defaultValue={indicator?.direction ?? 'HIGHER_IS_BETTER'}
+          choices={Object.entries(indicatorKindNames).map(([value, label]) => ({ value, label }))}
+          defaultValue={indicator?.kind ?? 'HIGHER_IS_BETTER'}
         />
       </div>
     </FoldedForm>

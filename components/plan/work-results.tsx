@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react'
 import { Why } from '@/components/ui/why'
-import { writtenDecimal } from '@/lib/decimal'
 import type { PlanForm, WorkResultCategory } from '@/lib/generated/prisma/enums'
 import type { ChainLink } from '@/lib/plan/cascade/queries'
 import type { PlannedIndicator, PlannedResult } from '@/lib/plan/content/queries'
 import {
   indicatorAggregationNames,
   indicatorAspectNames,
-  indicatorDirectionNames,
+  indicatorKindNames,
   indicatorPerspectiveNames,
   workResultCategoryNames,
 } from '@/lib/plan/labels'
+import { writtenTarget } from '@/lib/plan/measure/labels'
 
 type Props = { results: readonly PlannedResult[]; chains: ReadonlyMap<string, ChainLink[]>; form: PlanForm }
 
@@ -65,11 +65,9 @@ function IndicatorRows({ indicators, form }: { indicators: readonly PlannedIndic
           <Labelled label={form === 'LEADER' ? 'Perspektif' : 'Aspek'}>{kindOf(indicator) ?? '–'}</Labelled>
           <Labelled label={form === 'QUALITATIVE' ? 'Ukuran keberhasilan' : 'Indikator kinerja individu'}>{indicator.text}</Labelled>
           <Labelled label="Target">
-            <span className="font-semibold tabular-nums">
-              {writtenDecimal(indicator.target)} {indicator.unitName}
-            </span>
+            <span className="font-semibold tabular-nums">{writtenTarget(indicator)}</span>
             <span className="block text-ink-soft text-sm">
-              {indicatorDirectionNames[indicator.direction]}; {indicatorAggregationNames[indicator.aggregation].toLowerCase()}
+              {indicatorKindNames[indicator.kind]}; {indicatorAggregationNames[indicator.aggregation].toLowerCase()}
             </span>
           </Labelled>
         </li>

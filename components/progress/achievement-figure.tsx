@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { Why } from '@/components/ui/why'
 import { writtenDecimal } from '@/lib/decimal'
 import { formatDecimal } from '@/lib/format'
-import { indicatorAggregationNames, indicatorDirectionNames } from '@/lib/plan/labels'
+import { indicatorAggregationNames, indicatorKindNames } from '@/lib/plan/labels'
 import { formulaOf, lackNames } from '@/lib/progress/labels'
 import type { Achievement, Measure } from '@/lib/progress/rules'
 import { certaintyNames } from '@/lib/rule/labels'
@@ -45,7 +45,7 @@ export function AchievementFigure({ measure, achievement, inputs, periodCount, r
           </ul>
           <p>
             {indicatorAggregationNames[measure.aggregation]}: {writtenDecimal(realized)} {measure.unitName}. Target untuk seluruh masa SKP:{' '}
-            {target}. {indicatorDirectionNames[measure.direction]}.
+            {target}. {indicatorKindNames[measure.kind]}.
           </p>
           <p>
             Rumus: {formulaOf(measure, rule.body)}; paling rendah 0%, paling tinggi {formatDecimal(rule.body.maxPercent)}%.

@@ -22,7 +22,19 @@ export function IndicatorAchievementView({ body }: { body: RuleBody<'INDICATOR_A
     <ul className="grid list-disc gap-1 pl-5">
       <li>Makin tinggi makin baik: realisasi ÷ target × 100%.</li>
       <li>Makin rendah makin baik: {lowerIsBetter[body.lowerIsBetter]}.</li>
+      <li>Rentang: 100% di dalam rentang; di luarnya dihitung terhadap batas yang terdekat.</li>
+      <li>Tenggat: 100% sampai tanggal target; tiap hari sesudahnya mengurangi {body.latePointsPerDay} poin persen.</li>
+      <li>Ya atau tidak: ya 100%, tidak 0%. Tanpa cacat: 100% bila tidak ada satu pun, selain itu 0%.</li>
       <li>Capaian dihitung paling rendah 0% dan paling tinggi {body.maxPercent}%.</li>
+    </ul>
+  )
+}
+
+export function PlanningView({ body }: { body: RuleBody<'PLANNING'> }) {
+  return (
+    <ul className="grid list-disc gap-1 pl-5">
+      <li>{body.weights ? 'RHK boleh diberi bobot; bobot tidak pernah dicetak.' : 'RHK tidak diberi bobot.'}</li>
+      <li>Target pegawai pada jabatan yang sama dibandingkan bila paling sedikit {body.smallestGroup} orang mempunyainya.</li>
     </ul>
   )
 }

@@ -172,7 +172,6 @@ export const fieldNames: Readonly<Record<string, string>> = {
   day: 'Berlaku mulai',
   description: 'Uraian',
   device: 'Perangkat',
-  direction: 'Arah',
   dueOn: 'Tenggat',
   echelon: 'Eselon',
   employeeKinds: 'Jenis pegawai',

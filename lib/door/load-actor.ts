@@ -17,6 +17,7 @@ type Row = {
   units: string[]
   appraises: string[]
   supervises: string[]
+  prepares: string[]
 }
 
 /** The person behind a living session, with all rights as of now; null when it ended, expired, lay idle, or the account is closed. */
@@ -41,13 +42,15 @@ export async function loadActor(sessionId: string, requestId?: string): Promise<
       (SELECT coalesce(json_agg(json_build_object('grant', grant_id, 'role', role, 'unitId', unit_id)), '[]') FROM reach) AS grants,
       (SELECT coalesce(json_agg(id), '[]') FROM held) AS holdings, (SELECT coalesce(json_agg(DISTINCT unit_id), '[]') FROM held) AS units,
       (SELECT coalesce(json_agg(l.holding_id), '[]') FROM appraisal_line l WHERE l.appraiser_id = me.person_id AND ${holdsOn('l', today)}) AS appraises,
-      (SELECT coalesce(json_agg(l.holding_id), '[]') FROM appraisal_line l WHERE l.superior_id = me.person_id AND ${holdsOn('l', today)}) AS supervises
+      (SELECT coalesce(json_agg(l.holding_id), '[]') FROM appraisal_line l WHERE l.superior_id = me.person_id AND ${holdsOn('l', today)}) AS supervises,
+      (SELECT coalesce(json_agg(DISTINCT d.person_id), '[]') FROM plan_delegate d WHERE d.delegate_id = me.person_id AND d.revoked_at IS NULL AND ${runsOn('d', today)}) AS prepares
     FROM me`
   if (!row) return null
   const { accountId, personId, name } = row
   const sets = {
     appraises: new Set(row.appraises),
     supervises: new Set(row.supervises),
+    prepares: new Set(row.prepares),
     holdings: new Set(row.holdings),
     units: new Set(row.units),
   }

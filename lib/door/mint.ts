@@ -5,7 +5,7 @@ import { dayIn } from '../day'
 import { env } from '../env'
 
 type Facts = Pick<Actor, 'kind' | 'accountId' | 'personId' | 'name'> &
-  Partial<Pick<Actor, 'reaches' | 'appraises' | 'supervises' | 'holdings' | 'units' | 'now' | 'requestId'>>
+  Partial<Pick<Actor, 'reaches' | 'appraises' | 'supervises' | 'prepares' | 'holdings' | 'units' | 'now' | 'requestId'>>
 
 const none: ReadonlySet<string> = new Set()
 
@@ -16,6 +16,7 @@ export function mintActor(facts: Facts): Actor {
     reaches: [],
     appraises: none,
     supervises: none,
+    prepares: none,
     holdings: none,
     units: none,
     requestId: randomUUID(),

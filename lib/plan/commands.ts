@@ -84,13 +84,21 @@ export const reviseAgreedPlan = command(
 /** The ids of RHK and indicators stay: what points to them keeps pointing to the same thing. */
 async function copyContent({ tx }: Context, from: string, to: string): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO work_result_text (version_id, work_result_id, position, category, text, supports_work_result_id, supports_objective_id)
-    SELECT ${to}::uuid, work_result_id, position, category, text, supports_work_result_id, supports_objective_id
+    INSERT INTO work_result_text (version_id, work_result_id, position, category, text, supports_work_result_id, supports_objective_id, weight)
+    SELECT ${to}::uuid, work_result_id, position, category, text, supports_work_result_id, supports_objective_id, weight
     FROM work_result_text WHERE version_id = ${from}::uuid`
   await tx.$executeRaw`
-    INSERT INTO indicator_text (version_id, indicator_id, position, aspect, perspective, text, unit_name, direction, target, aggregation)
-    SELECT ${to}::uuid, indicator_id, position, aspect, perspective, text, unit_name, direction, target, aggregation
+    INSERT INTO indicator_text (version_id, indicator_id, position, aspect, perspective, text, unit_name, kind, target, target_to, aggregation,
+      shared, source, source_unit_id, source_element)
+    SELECT ${to}::uuid, indicator_id, position, aspect, perspective, text, unit_name, kind, target, target_to, aggregation,
+      shared, source, source_unit_id, source_element
     FROM indicator_text WHERE version_id = ${from}::uuid`
+  await tx.$executeRaw`
+    INSERT INTO indicator_target (version_id, indicator_id, period_id, target)
+    SELECT ${to}::uuid, indicator_id, period_id, target FROM indicator_target WHERE version_id = ${from}::uuid`
+  await tx.$executeRaw`
+    INSERT INTO plan_annex_item (version_id, kind, position, text)
+    SELECT ${to}::uuid, kind, position, text FROM plan_annex_item WHERE version_id = ${from}::uuid`
   await tx.$executeRaw`
     INSERT INTO behaviour_expectation (version_id, value_key, text)
     SELECT ${to}::uuid, value_key, text FROM behaviour_expectation WHERE version_id = ${from}::uuid`

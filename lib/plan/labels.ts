@@ -1,12 +1,15 @@
 import type {
   IndicatorAggregation,
   IndicatorAspect,
-  IndicatorDirection,
+  IndicatorKind,
   IndicatorPerspective,
   PartyRole,
+  PlanAnnex,
+  PlanClosing,
   PlanForm,
   PlanVersionState,
   PledgeVersionState,
+  RealizationSource,
   WorkResultCategory,
 } from '../generated/prisma/enums'
 import type { Refusal } from '../result'
@@ -49,9 +52,13 @@ export const indicatorPerspectiveNames: Record<IndicatorPerspective, string> = {
   ANGGARAN: 'Anggaran',
 }
 
-export const indicatorDirectionNames: Record<IndicatorDirection, string> = {
+export const indicatorKindNames: Record<IndicatorKind, string> = {
   HIGHER_IS_BETTER: 'Makin tinggi makin baik',
   LOWER_IS_BETTER: 'Makin rendah makin baik',
+  WITHIN_RANGE: 'Dalam rentang',
+  BY_DATE: 'Paling lambat pada tanggal',
+  YES_NO: 'Ya atau tidak',
+  ZERO_DEFECTS: 'Tanpa cacat',
 }
 
 export const indicatorAggregationNames: Record<IndicatorAggregation, string> = {
@@ -59,6 +66,27 @@ export const indicatorAggregationNames: Record<IndicatorAggregation, string> = {
   AVERAGE: 'Dirata-rata',
   LAST: 'Nilai terakhir',
   MAXIMUM: 'Nilai tertinggi',
+}
+
+export const realizationSourceNames: Record<RealizationSource, string> = {
+  TYPED: 'Dicatat pegawai',
+  SURVEY_INDEX: 'Indeks kepuasan masyarakat (IKM)',
+  SURVEY_ELEMENT: 'Satu unsur survei kepuasan',
+  ON_TIME_SHARE: 'Persentase layanan selesai tepat waktu',
+  ERROR_SHARE: 'Persentase layanan yang diulang karena salah',
+  COMPLAINT_TIME: 'Lama penanganan pengaduan',
+}
+
+export const planAnnexNames: Record<PlanAnnex, string> = {
+  RESOURCES: 'Dukungan sumber daya',
+  ACCOUNTABILITY: 'Skema pertanggungjawaban',
+  CONSEQUENCES: 'Konsekuensi',
+}
+
+export const planClosingNames: Record<PlanClosing, string> = {
+  MOVED: 'Pindah jabatan',
+  LEFT: 'Berhenti atau pensiun',
+  ACTING_ENDED: 'Penugasan sementara berakhir',
 }
 
 /** The sentence for each code this noun refuses with. */

@@ -6,9 +6,9 @@ const readers: readonly Role[] = ['HR_ADMIN', 'UNIT_HR', 'LEADER', 'AUDITOR']
 
 /**
  * Which SKP an actor may see: every one; or those of holdings in `units`, of `holdings` (which the actor appraises or supervises
- * today), and of the actor's own person. Only the queries turn it into filters.
+ * today), and of `persons`: the actor, and those whose SKP the actor drafts. Only the queries turn it into filters.
  */
-export type PlanReach = 'all' | { units: readonly string[]; holdings: readonly string[]; personId: string | null }
+export type PlanReach = 'all' | { units: readonly string[]; holdings: readonly string[]; persons: readonly string[] }
 
 export function plansVisibleTo(actor: Actor): PlanReach {
   const reaches = actor.reaches.filter(({ role }) => readers.includes(role))
@@ -16,7 +16,7 @@ export function plansVisibleTo(actor: Actor): PlanReach {
   return {
     units: [...new Set(reaches.flatMap(({ units }) => [...units]))],
     holdings: [...new Set([...actor.appraises, ...actor.supervises])],
-    personId: actor.personId,
+    persons: [...(actor.personId === null ? [] : [actor.personId]), ...actor.prepares],
   }
 }
 
@@ -27,7 +27,7 @@ export function mayListPlans(actor: Actor): boolean {
 
 export function mayListOthersPlans(actor: Actor): boolean {
   const reach = plansVisibleTo(actor)
-  return reach === 'all' || reach.units.length > 0 || reach.holdings.length > 0
+  return reach === 'all' || reach.units.length > 0 || reach.holdings.length > 0 || actor.prepares.size > 0
 }
 
 /** The actor's own SKP, also of a post held before. */
@@ -40,7 +40,12 @@ export function appraisesPlan(actor: Actor, { holdingId }: { holdingId: string }
   return actor.appraises.has(holdingId)
 }
 
-/** A draft is its owner's alone; what was submitted once is read by all who see the SKP. */
+/** The actor drafts the SKP for its owner today, as penyiap. */
+export function preparesPlan(actor: Actor, { personId }: { personId: string }): boolean {
+  return actor.prepares.has(personId)
+}
+
+/** A draft is read by its owner and the owner's penyiap alone; what was submitted once by all who see the SKP. */
 export function mayReadContent(actor: Actor, plan: { personId: string }, state: PlanVersionState): boolean {
-  return state !== 'DRAFT' || isOwnPlan(actor, plan)
+  return state !== 'DRAFT' || isOwnPlan(actor, plan) || preparesPlan(actor, plan)
 }

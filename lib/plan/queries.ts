@@ -4,7 +4,7 @@ import { type Db, db, type Tx } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import type { PartyRole, PlanForm } from '../generated/prisma/enums'
 import { type PlanContent, type PlannedIndicator, type PlannedResult, readContent } from './content/queries'
-import { appraisesPlan, isOwnPlan, type PlanReach, plansVisibleTo } from './policy'
+import { appraisesPlan, isOwnPlan, type PlanReach, plansVisibleTo, preparesPlan } from './policy'
 
 /** A party as it stood on the day of the agreement. */
 export type PartySnapshot = {
@@ -34,6 +34,7 @@ export type AgreedPlan = {
   parties: PartySnapshot[]
   workResults: (Pick<PlannedResult, 'id' | 'position' | 'category' | 'text' | 'supports'> & { indicators: PlannedIndicator[] })[]
   expectations: PlanContent['expectations']
+  annexes: PlanContent['annexes']
 }
 
 /**
@@ -74,7 +75,11 @@ export async function findPlanToChange(actor: Actor, planId: string, client: Db 
   const version = plan?.versions[0]
   if (!plan || !version) return null
   const { personId, post } = plan.holding
-  const who = { isOwner: isOwnPlan(actor, { personId }), isAppraiser: appraisesPlan(actor, plan) }
+  const who = {
+    isOwner: isOwnPlan(actor, { personId }),
+    isAppraiser: appraisesPlan(actor, plan),
+    isDelegate: preparesPlan(actor, { personId }),
+  }
   return { ...plan, version, personId, unitId: post.unitId, year: plan.period.year, who }
 }
 export type PlanToChange = NonNullable<Awaited<ReturnType<typeof findPlanToChange>>>
@@ -86,7 +91,7 @@ export function visiblePlanWhere(reach: PlanReach): Prisma.PlanWhereInput {
     OR: [
       { holding: { post: { unitId: { in: [...reach.units] } } } },
       { holdingId: { in: [...reach.holdings] } },
-      ...(reach.personId === null ? [] : [{ holding: { personId: reach.personId } }]),
+      { holding: { personId: { in: [...reach.persons] } } },
     ],
   }
 }
@@ -94,6 +99,6 @@ export function visiblePlanWhere(reach: PlanReach): Prisma.PlanWhereInput {
 /** The reach as SQL over `post_holding h JOIN post po ON po.id = h.post_id`, with `plan p` of the holding or without. */
 export function visiblePlanSql(reach: PlanReach): Prisma.Sql {
   if (reach === 'all') return Prisma.sql`true`
-  const { units, holdings, personId } = reach
-  return Prisma.sql`(h.person_id = ${personId}::uuid OR h.id = ANY(${[...holdings]}::uuid[]) OR po.unit_id = ANY(${[...units]}::uuid[]))`
+  const { units, holdings, persons } = reach
+  return Prisma.sql`(h.person_id = ANY(${[...persons]}::uuid[]) OR h.id = ANY(${[...holdings]}::uuid[]) OR po.unit_id = ANY(${[...units]}::uuid[]))`
 }

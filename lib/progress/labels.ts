@@ -35,8 +35,8 @@ export function describeRefusal(code: string, params: Record<string, string>): s
 }
 
 /** The formula that gave a percent, in words. */
-export function formulaOf({ direction, target }: Pick<Measure, 'direction' | 'target'>, rule: RuleBody<'INDICATOR_ACHIEVEMENT'>): string {
-  if (direction === 'HIGHER_IS_BETTER') return 'realisasi ÷ target × 100%'
+export function formulaOf({ kind, target }: Pick<Measure, 'kind' | 'target'>, rule: RuleBody<'INDICATOR_ACHIEVEMENT'>): string {
+  if (kind === 'HIGHER_IS_BETTER') return 'realisasi ÷ target × 100%'
   if (Number(target) === 0) return 'target nol: 100% bila realisasinya nol, 0% bila lebih'
   return rule.lowerIsBetter === 'TARGET_OVER_REALIZED' ? 'target ÷ realisasi × 100%' : '(2 × target − realisasi) ÷ target × 100%'
 }

@@ -1,10 +1,10 @@
 import type { Day } from '../day'
-import type { IndicatorAggregation, IndicatorDirection } from '../generated/prisma/enums'
+import type { IndicatorAggregation, IndicatorKind } from '../generated/prisma/enums'
 import { add, compare, divide, multiply, parseDecimal, type Rational, rational, toFixed } from '../rational'
 import type { RuleBody } from '../rule/schema'
 
 /** What an indicator asks for: its target of the plan's whole stretch, and how periods make the whole. */
-export type Measure = { direction: IndicatorDirection; target: string; aggregation: IndicatorAggregation }
+export type Measure = { kind: IndicatorKind; target: string; aggregation: IndicatorAggregation }
 
 /** What was recorded for one period; `period` is its number in the year. */
 export type Recorded = { period: number; value: string }
@@ -74,10 +74,10 @@ function aggregate(how: IndicatorAggregation, recorded: readonly Recorded[]): Ra
 }
 
 /** Part of the target that was reached; ENDLESS where the formula divides by a realisation of zero; null where it has no meaning. */
-function shareOf({ direction, target: text }: Measure, realized: Rational, rule: RuleBody<'INDICATOR_ACHIEVEMENT'>) {
+function shareOf({ kind, target: text }: Measure, realized: Rational, rule: RuleBody<'INDICATOR_ACHIEVEMENT'>) {
   const target = parseDecimal(text)
   const isZero = compare(target, zero) === 0
-  if (direction === 'HIGHER_IS_BETTER') return isZero ? null : divide(realized, target)
+  if (kind === 'HIGHER_IS_BETTER') return isZero ? null : divide(realized, target)
   if (isZero) return compare(realized, zero) > 0 ? zero : rational(1)
   if (rule.lowerIsBetter === 'TARGET_OVER_REALIZED') return compare(realized, zero) > 0 ? divide(target, realized) : 'ENDLESS'
   return add(rational(2), multiply(rational(-1), divide(realized, target)))

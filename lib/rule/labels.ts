@@ -17,6 +17,7 @@ export const ruleKindNames: Record<RuleKind, string> = {
   PERFORMANCE_PERIODS: 'Periode realisasi dan evaluasi kinerja',
   INDICATOR_ACHIEVEMENT: 'Perhitungan capaian indikator',
   TRAINING_TRIGGERS: 'Pemicu usulan pelatihan',
+  PLANNING: 'Pilihan daerah dalam penetapan kinerja',
 }
 
 export const certaintyNames: Record<Certainty, string> = {

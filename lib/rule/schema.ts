@@ -186,6 +186,8 @@ const indicatorAchievement = z.strictObject({
   lowerIsBetter: z.enum(['TWICE_TARGET_MINUS_REALIZED', 'TARGET_OVER_REALIZED']),
   /** An achievement counts at most this many percent; below zero it counts as zero. */
   maxPercent: decimal,
+  /** Percent points that each day after the target date takes away. */
+  latePointsPerDay: decimal.default('1'),
 })
 
 /** What is weak enough to propose a training. */
@@ -200,6 +202,14 @@ const trainingTriggers = z.strictObject({
   minRespondents: z.int().min(1),
   /** Trainings proposed to one person and year, at most: those with the most evidence first. */
   mostPerPerson: z.int().min(1),
+})
+
+/** Local options of planning. */
+const planning = z.strictObject({
+  /** Whether RHK carry weights. They are never printed: the regulation has none. */
+  weights: z.boolean(),
+  /** Targets of people at the same post are compared only where at least so many have one. */
+  smallestGroup: z.int().min(2),
 })
 
 /** What the body of each kind of rule must be. */
@@ -217,6 +227,7 @@ export const ruleBodies = {
   PERFORMANCE_PERIODS: performancePeriods,
   INDICATOR_ACHIEVEMENT: indicatorAchievement,
   TRAINING_TRIGGERS: trainingTriggers,
+  PLANNING: planning,
 } satisfies Record<RuleKind, z.ZodType>
 
 export type RuleBody<K extends RuleKind> = z.infer<(typeof ruleBodies)[K]>

@@ -60,7 +60,7 @@ async function promise(head: Actor, sekda: Actor): Promise<string> {
   const { objectiveId } = done(await saveObjective(head, { pledgeId, revision, objectiveId: null, text: pledge.text }))
   for (const indicator of pledge.indicators) {
     revision += 1
-    const said = { pledgeId, revision, objectiveId, indicatorId: null, direction: 'HIGHER_IS_BETTER' as const }
+    const said = { pledgeId, revision, objectiveId, indicatorId: null, kind: 'HIGHER_IS_BETTER' as const }
     done(await saveUnitIndicator(head, { ...said, ...indicator }))
   }
   done(await approvePledge(sekda, { pledgeId, revision: revision + 1, note: null }))
@@ -84,7 +84,7 @@ async function plan(owner: Actor, appraiser: Actor, result: (typeof results)[key
   for (const { achieved: _, aspect, ...indicator } of result.indicators) {
     revision += 1
     const measure = isLeader ? { aspect: null, perspective: 'PENERIMA_LAYANAN' as const } : { aspect, perspective: null }
-    const at = { planId, revision, workResultId, indicatorId: null, direction: 'HIGHER_IS_BETTER' as const }
+    const at = { planId, revision, workResultId, indicatorId: null, kind: 'HIGHER_IS_BETTER' as const }
     done(await saveIndicator(owner, { ...at, ...measure, ...indicator }))
   }
   done(await submitPlan(owner, { planId, revision: revision + 1 }))

@@ -7,7 +7,7 @@ import { db } from '@/lib/db'
 import { mintActor } from '@/lib/door/mint'
 import type {
   IndicatorAggregation,
-  IndicatorDirection,
+  IndicatorKind,
   PlanForm,
   PlanVersionState,
   PostKind,
@@ -97,7 +97,7 @@ export type IndicatorSeed = {
   text?: string
   unitName?: string
   target?: string
-  direction?: IndicatorDirection
+  kind?: IndicatorKind
   aggregation?: IndicatorAggregation
 }
 export type WorkResultSeed = {
@@ -175,7 +175,14 @@ export async function approvedPledge(
     await db().unitObjective.create({ data: { id: objectiveId, pledgeId } })
     await db().unitObjectiveText.create({ data: { versionId, objectiveId, position: index + 1, text } })
     await db().unitIndicator.create({ data: { id: indicatorId, objectiveId } })
-    const indicator = { position: 1, text: `Ukuran ${text}`, unitName: 'persen', direction: 'HIGHER_IS_BETTER' as const, target: '90' }
+    const indicator = {
+      position: 1,
+      text: `Ukuran ${text}`,
+      unitName: 'persen',
+      kind: 'HIGHER_IS_BETTER' as const,
+      target: '90',
+      aggregation: 'LAST' as const,
+    }
     await db().unitIndicatorText.create({ data: { versionId, indicatorId, ...indicator } })
   }
   await db().unitPledgeVersion.update({
@@ -242,10 +249,20 @@ async function workResult(seeded: SeededPlan, form: PlanForm, index: number, see
     ids.push(indicatorId)
     await db().indicator.create({ data: { id: indicatorId, workResultId } })
     const { text: words = `Indikator ${index + 1}.${place + 1}`, unitName = 'berkas', target = '100' } = one
-    const reckoned = { direction: one.direction ?? ('HIGHER_IS_BETTER' as const), aggregation: one.aggregation ?? ('SUM' as const) }
+    const reckoned = { kind: one.kind ?? ('HIGHER_IS_BETTER' as const), aggregation: one.aggregation ?? ('SUM' as const) }
     const aspect = form === 'QUANTITATIVE' ? ('KUANTITAS' as const) : null
     const perspective = form === 'LEADER' ? ('PENERIMA_LAYANAN' as const) : null
-    const told = { position: place + 1, text: words, unitName, target, aspect, perspective, ...reckoned }
+    const told = {
+      position: place + 1,
+      text: words,
+      unitName,
+      target,
+      aspect,
+      perspective,
+      shared: false,
+      source: 'TYPED' as const,
+      ...reckoned,
+    }
     await db().indicatorText.create({ data: { versionId, indicatorId, ...told } })
   }
   seeded.workResultIds.push(workResultId)

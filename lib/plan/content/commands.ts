@@ -64,10 +64,10 @@ export const saveIndicator = command('plan.saveIndicator', async (context, input
   if (plan.form === 'QUANTITATIVE' && input.aspect === null) return refuse('aspectMissing', { field: 'aspect' })
   if (plan.form === 'LEADER' && input.perspective === null) return refuse('perspectiveMissing', { field: 'perspective' })
   if (!(await findText(context, versionId, input.workResultId))) return refuse('conflict')
-  const { text, target, unitName, direction, aggregation, workResultId } = input
+  const { text, target, unitName, kind, aggregation, workResultId } = input
   const aspect = plan.form === 'QUANTITATIVE' ? input.aspect : null
   const perspective = plan.form === 'LEADER' ? input.perspective : null
-  const told = { text, target, unitName, direction, aggregation, aspect, perspective }
+  const told = { text, target, unitName, kind, aggregation, aspect, perspective, shared: false, source: 'TYPED' as const }
   const ofResult = { versionId, indicator: { workResultId } }
   if (input.indicatorId === null) {
     const { _max, _count } = await tx.indicatorText.aggregate({ where: ofResult, _max: { position: true }, _count: true })
@@ -145,10 +145,10 @@ function toldOf({ category, text, supportsWorkResultId, supportsObjectiveId }: S
   return { category, text, supportsWorkResultId, supportsObjectiveId }
 }
 
-type Measured = { text: string; target: { toFixed(): string }; unitName: string; direction: string; aggregation: string }
+type Measured = { text: string; target: { toFixed(): string }; unitName: string; kind: string; aggregation: string }
 
-function measured({ text, target, unitName, direction, aggregation }: Measured) {
-  return { text, target: target.toFixed(), unitName, direction, aggregation }
+function measured({ text, target, unitName, kind, aggregation }: Measured) {
+  return { text, target: target.toFixed(), unitName, kind, aggregation }
 }
 
 async function recordChange(

@@ -3,7 +3,7 @@ import { typedDecimal } from '../../decimal'
 import {
   IndicatorAggregation,
   IndicatorAspect,
-  IndicatorDirection,
+  IndicatorKind,
   IndicatorPerspective,
   WorkResultCategory,
 } from '../../generated/prisma/enums'
@@ -46,7 +46,7 @@ export const indicator = workResultRef.extend({
   perspective: optional(z.enum(IndicatorPerspective)),
   target: typedDecimal,
   unitName: z.string({ error: 'Isi satuannya.' }).trim().min(1, 'Isi satuannya.').max(60, 'Satuan paling banyak 60 karakter.'),
-  direction: z.enum(IndicatorDirection, 'Pilih arahnya.'),
+  kind: z.enum(IndicatorKind, 'Pilih arahnya.'),
   aggregation: z.enum(IndicatorAggregation, 'Pilih cara menghitungnya.'),
 })
 

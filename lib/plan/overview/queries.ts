@@ -60,7 +60,7 @@ export type OwnPlan = ListedPlan & { inTera: boolean; dueOn: Day | null }
  */
 export async function listOwnPlans(actor: Actor, year: number): Promise<OwnPlan[]> {
   if (actor.personId === null) return []
-  const own: PlanReach = { units: [], holdings: [], personId: actor.personId }
+  const own: PlanReach = { units: [], holdings: [], persons: [actor.personId] }
   const rows = await db().$queryRaw<Row[]>`${listed} ${planned(actor, own, year, Prisma.sql`true`)} ORDER BY h.mode, h.valid_from`
   const [posts, due] = await Promise.all([readOwnPosts(actor, rows, year), findSettingDay(actor, year)])
   return rows.map(listedOf).map((plan) => {

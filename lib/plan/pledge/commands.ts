@@ -89,6 +89,11 @@ async function copyTexts({ tx }: Context, from: string, to: string): Promise<voi
     INSERT INTO unit_objective_text (version_id, objective_id, position, text)
     SELECT ${to}::uuid, objective_id, position, text FROM unit_objective_text WHERE version_id = ${from}::uuid`
   await tx.$executeRaw`
-    INSERT INTO unit_indicator_text (version_id, indicator_id, position, text, unit_name, direction, target)
-    SELECT ${to}::uuid, indicator_id, position, text, unit_name, direction, target FROM unit_indicator_text WHERE version_id = ${from}::uuid`
+    INSERT INTO unit_indicator_text (version_id, indicator_id, position, text, definition, formula, unit_name, kind, target, target_to, aggregation,
+      data_source)
+    SELECT ${to}::uuid, indicator_id, position, text, definition, formula, unit_name, kind, target, target_to, aggregation, data_source
+    FROM unit_indicator_text WHERE version_id = ${from}::uuid`
+  await tx.$executeRaw`
+    INSERT INTO unit_indicator_target (version_id, indicator_id, period_id, target)
+    SELECT ${to}::uuid, indicator_id, period_id, target FROM unit_indicator_target WHERE version_id = ${from}::uuid`
 }

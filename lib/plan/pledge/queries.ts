@@ -2,7 +2,7 @@ import type { Actor } from '../../actor'
 import { holdsOn, holdsOnDay } from '../../dated'
 import { type Db, db, type Tx } from '../../db'
 import { Prisma } from '../../generated/prisma/client'
-import type { IndicatorDirection, PledgeVersionState } from '../../generated/prisma/enums'
+import type { IndicatorAggregation, IndicatorKind, PledgeVersionState } from '../../generated/prisma/enums'
 import { pageSize } from '../../list-params'
 import { fullName } from '../../organization/rules'
 import { mayApprovePledge, mayDraftPledge, mayReadPledgeVersion, mayRecordApproval, type PledgeUnit } from './policy'
@@ -67,7 +67,21 @@ export async function listUnitPledges(
   return { rows: listed, total: Number(counted[0]?.total ?? 0) }
 }
 
-export type PledgedIndicator = { id: string; text: string; unitName: string; direction: IndicatorDirection; target: string }
+export type PledgedIndicator = {
+  id: string
+  text: string
+  definition: string | null
+  formula: string | null
+  unitName: string
+  kind: IndicatorKind
+  /** As in an SKP (`PlannedIndicator`). */
+  target: string
+  targetTo: string | null
+  aggregation: IndicatorAggregation
+  dataSource: string | null
+  /** Targets of periods, where they were set: decimal texts by period id. */
+  targets: ReadonlyMap<string, string>
+}
 export type PledgedObjective = { id: string; text: string; indicators: PledgedIndicator[] }
 export type PledgeVersion = {
   id: string
@@ -139,14 +153,15 @@ function versionOf({ draftedBy, approvedBy, draftedById: _d, approvedById: _a, p
 async function readObjectives(versionId: string): Promise<PledgedObjective[]> {
   const [objectives, indicators] = await Promise.all([
     db().unitObjectiveText.findMany({ where: { versionId }, orderBy: { position: 'asc' } }),
-    db().unitIndicatorText.findMany({ where: { versionId }, orderBy: { position: 'asc' }, include: { indicator: true } }),
+    db().unitIndicatorText.findMany({ where: { versionId }, orderBy: { position: 'asc' }, include: { indicator: true, targets: true } }),
   ])
   return objectives.map(({ objectiveId, text }) => ({
     ...{ id: objectiveId, text },
     indicators: indicators
       .filter(({ indicator }) => indicator.objectiveId === objectiveId)
-      .map(({ indicatorId, text: words, unitName, direction, target }) => ({
-        ...{ id: indicatorId, text: words, unitName, direction, target: target.toFixed() },
+      .map(({ versionId: _version, indicatorId, indicator: _indicator, position: _position, target, targetTo, targets, ...rest }) => ({
+        ...{ id: indicatorId, ...rest, target: target.toFixed(), targetTo: targetTo?.toFixed() ?? null },
+        targets: new Map(targets.map((one) => [one.periodId, one.target.toFixed()])),
       })),
   }))
 }

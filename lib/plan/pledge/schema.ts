@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { typedDecimal } from '../../decimal'
-import { IndicatorDirection } from '../../generated/prisma/enums'
+import { IndicatorKind } from '../../generated/prisma/enums'
 import { planYear } from '../schema'
 
 const optionalId = z
@@ -32,7 +32,7 @@ export const unitIndicator = objectiveRef.extend({
   text: z.string({ error: 'Isi indikatornya.' }).trim().min(3, 'Isi indikatornya.').max(500, 'Indikator paling banyak 500 karakter.'),
   target: typedDecimal,
   unitName: z.string({ error: 'Isi satuannya.' }).trim().min(1, 'Isi satuannya.').max(60, 'Satuan paling banyak 60 karakter.'),
-  direction: z.enum(IndicatorDirection, 'Pilih arahnya.'),
+  kind: z.enum(IndicatorKind, 'Pilih arahnya.'),
 })
 
 export const unitIndicatorRef = shownPledge.extend({ indicatorId: z.uuid() })

@@ -34,7 +34,7 @@ async function addResult(planId: string, change: Record<string, unknown> = {}, w
 }
 
 async function indicatorInput(planId: string, workResultId: string, change: Record<string, unknown> = {}) {
-  const told = { text: 'Lama gangguan', target: '12,5', unitName: 'jam', direction: 'LOWER_IS_BETTER', aggregation: 'SUM', aspect: 'WAKTU' }
+  const told = { text: 'Lama gangguan', target: '12,5', unitName: 'jam', kind: 'LOWER_IS_BETTER', aggregation: 'SUM', aspect: 'WAKTU' }
   return indicator.parse({ ...(await shown(planId)), workResultId, ...told, ...change })
 }
 
@@ -115,7 +115,7 @@ describe('writing', () => {
     done(await saveIndicator(town.staff, await indicatorInput(planId, first, { indicatorId, target: '1.000,25' })))
     const after = await findPlanToWrite(town.staff, planId)
     expect(after?.content.workResults).toMatchObject([
-      { id: first, text: 'Layanan selalu tersedia', indicators: [{ id: indicatorId, target: '1000.25', direction: 'LOWER_IS_BETTER' }] },
+      { id: first, text: 'Layanan selalu tersedia', indicators: [{ id: indicatorId, target: '1000.25', kind: 'LOWER_IS_BETTER' }] },
       { id: second, category: 'TAMBAHAN', indicators: [] },
     ])
     done(await removeIndicator(town.staff, { ...(await shown(planId)), indicatorId }))

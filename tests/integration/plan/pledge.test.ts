@@ -29,7 +29,7 @@ const start = (who: Townsperson = town.chief) => startPledge(who, { unitId: town
 const addObjective = async (change: object = {}, who: Townsperson = town.chief) =>
   done(await saveObjective(who, objective.parse({ ...(await shown()), text: 'Layanan andal', ...change }))).objectiveId
 const addIndicator = async (objectiveId: string, change: object = {}) => {
-  const told = { text: 'Ketersediaan', target: '99,5', unitName: 'persen', direction: 'HIGHER_IS_BETTER' }
+  const told = { text: 'Ketersediaan', target: '99,5', unitName: 'persen', kind: 'HIGHER_IS_BETTER' }
   return saveUnitIndicator(town.chief, unitIndicator.parse({ ...(await shown()), objectiveId, ...told, ...change }))
 }
 const draft = (who: Townsperson) => findUnitPledge(who, town.sectionId, town.year, 'draft')
@@ -68,7 +68,7 @@ test('sasaran and IKU are added, changed and removed, and keep their ids', async
     {
       id: objectiveId,
       text: 'Layanan lebih andal',
-      indicators: [{ id: indicatorId, text: 'Ketersediaan', unitName: 'persen', direction: 'HIGHER_IS_BETTER', target: '1250' }],
+      indicators: [{ id: indicatorId, text: 'Ketersediaan', unitName: 'persen', kind: 'HIGHER_IS_BETTER', target: '1250' }],
     },
   ])
   done(await removeUnitIndicator(town.chief, { ...(await shown()), indicatorId }))

@@ -32,7 +32,7 @@ const appraiserOnly: Row['yes'] = { ...same(nobody), subordinate: everyone }
 const person = { operator: false }
 
 const submitted = async (town: Town, subject: Subject) => ({ planId: (await plansOf(town, subject)).submitted.planId, revision })
-const told = { text: 'Hasil kerja', unitName: 'berkas', target: '100', direction: 'HIGHER_IS_BETTER' as const, aggregation: 'SUM' as const }
+const told = { text: 'Hasil kerja', unitName: 'berkas', target: '100', kind: 'HIGHER_IS_BETTER' as const, aggregation: 'SUM' as const }
 const indicator = { ...told, aspect: 'KUANTITAS' as const, perspective: null, indicatorId: null }
 
 /** The draft of the pledge of the subject's office. */

@@ -5,10 +5,10 @@ import { realization } from '@/lib/progress/schema'
 import { compare, parseDecimal } from '@/lib/rational'
 import type { RuleBody } from '@/lib/rule/schema'
 
-const rule: RuleBody<'INDICATOR_ACHIEVEMENT'> = { lowerIsBetter: 'TWICE_TARGET_MINUS_REALIZED', maxPercent: '120' }
+const rule: RuleBody<'INDICATOR_ACHIEVEMENT'> = { lowerIsBetter: 'TWICE_TARGET_MINUS_REALIZED', latePointsPerDay: '1', maxPercent: '120' }
 const ratio: RuleBody<'INDICATOR_ACHIEVEMENT'> = { ...rule, lowerIsBetter: 'TARGET_OVER_REALIZED' }
-const higher: Measure = { direction: 'HIGHER_IS_BETTER', target: '100', aggregation: 'SUM' }
-const lower: Measure = { direction: 'LOWER_IS_BETTER', target: '10', aggregation: 'LAST' }
+const higher: Measure = { kind: 'HIGHER_IS_BETTER', target: '100', aggregation: 'SUM' }
+const lower: Measure = { kind: 'LOWER_IS_BETTER', target: '10', aggregation: 'LAST' }
 const quarters = (...values: string[]) => values.map((value, index) => ({ period: index + 1, value }))
 
 describe('the realisation of periods makes that of the year', () => {
@@ -56,31 +56,24 @@ describe('the percent of the target', () => {
 const amount = fc.integer({ min: 0, max: 1_000_000 }).map((cents) => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`)
 const above = amount.filter((text) => Number(text) > 0)
 const aggregation = fc.constantFrom('SUM', 'AVERAGE', 'LAST', 'MAXIMUM')
-const direction = fc.constantFrom('HIGHER_IS_BETTER', 'LOWER_IS_BETTER')
+const kind = fc.constantFrom('HIGHER_IS_BETTER', 'LOWER_IS_BETTER')
 const byRule = fc.constantFrom(rule, ratio)
 
 describe('every achievement', () => {
   test('lies between zero and the most, for a target above zero', () => {
     fc.assert(
-      fc.property(
-        direction,
-        aggregation,
-        above,
-        fc.array(amount, { minLength: 1, maxLength: 12 }),
-        byRule,
-        (way, how, target, values, by) => {
-          const { percent } = achievementOf({ direction: way, target, aggregation: how }, quarters(...values), by)
-          return percent !== null && Number(percent) >= 0 && Number(percent) <= 120
-        },
-      ),
+      fc.property(kind, aggregation, above, fc.array(amount, { minLength: 1, maxLength: 12 }), byRule, (way, how, target, values, by) => {
+        const { percent } = achievementOf({ kind: way, target, aggregation: how }, quarters(...values), by)
+        return percent !== null && Number(percent) >= 0 && Number(percent) <= 120
+      }),
     )
   })
 
   test('never falls when more is achieved and higher is better, nor rises when lower is', () => {
     fc.assert(
-      fc.property(direction, aggregation, above, amount, amount, byRule, (way, how, target, one, other, by) => {
+      fc.property(kind, aggregation, above, amount, amount, byRule, (way, how, target, one, other, by) => {
         const [less, more] = [one, other].sort((a, b) => compare(parseDecimal(a), parseDecimal(b))) as [string, string]
-        const of = (value: string) => Number(achievementOf({ direction: way, target, aggregation: how }, quarters(value), by).percent)
+        const of = (value: string) => Number(achievementOf({ kind: way, target, aggregation: how }, quarters(value), by).percent)
         return way === 'HIGHER_IS_BETTER' ? of(less) <= of(more) : of(less) >= of(more)
       }),
     )
@@ -90,7 +83,7 @@ describe('every achievement', () => {
     fc.assert(
       fc.property(aggregation, above, fc.array(amount, { minLength: 1, maxLength: 12 }), (how, target, values) => {
         const recorded = quarters(...values)
-        const measure: Measure = { direction: 'HIGHER_IS_BETTER', target, aggregation: how }
+        const measure: Measure = { kind: 'HIGHER_IS_BETTER', target, aggregation: how }
         expect(achievementOf(measure, [...recorded].reverse(), rule)).toEqual(achievementOf(measure, recorded, rule))
       }),
     )

@@ -51,8 +51,8 @@ export const saveUnitIndicator = command('pledge.saveIndicator', async (context,
   const opened = await openDraft(context, input)
   if (!opened.ok) return opened
   const versionId = opened.value.version.id
-  const { objectiveId, text, target, unitName, direction } = input
-  const told = { text, target, unitName, direction }
+  const { objectiveId, text, target, unitName, kind } = input
+  const told = { text, target, unitName, kind, aggregation: 'LAST' as const }
   if (!(await tx.unitObjectiveText.findFirst({ where: { versionId, objectiveId } }))) return refuse('conflict')
   const ofObjective = { versionId, indicator: { objectiveId } }
   if (input.indicatorId === null) {
@@ -100,10 +100,10 @@ async function openDraft(
   return count === 1 ? ok(pledge) : refuse('conflict')
 }
 
-type Told = { text: string; target: { toFixed(): string }; unitName: string; direction: string }
+type Told = { text: string; target: { toFixed(): string }; unitName: string; kind: string }
 
-function toldOf({ text, target, unitName, direction }: Told) {
-  return { text, target: target.toFixed(), unitName, direction }
+function toldOf({ text, target, unitName, kind }: Told) {
+  return { text, target: target.toFixed(), unitName, kind }
 }
 
 async function recordChange(
