@@ -21,6 +21,7 @@ export function writtenDecimal(text: string): string {
 }
 
 function faultOf(typed: string): string | null {
+  if (/^[-−]\s*\d[\d.,]*$/.test(typed)) return 'Angkanya tidak boleh di bawah nol.'
   if (!/^[\d.,]+$/.test(typed)) return 'Isi dengan angka saja, misalnya 98,5 atau 1.000. Satuan ditulis di kolomnya sendiri.'
   if (/^[1-9]\d{0,2},\d{3}$/.test(typed)) {
     const [whole, decimals] = typed.split(',')

@@ -58,6 +58,30 @@ export function AreaField({
   )
 }
 
+/** A box to tick, with what it means beside it. */
+export function CheckField({ field, label, hint, checked }: { field: FieldState; label: string; hint?: ReactNode; checked: boolean }) {
+  return (
+    <div className="grid gap-1.5">
+      <label className="flex min-h-12 cursor-pointer items-center gap-3 font-semibold">
+        <input
+          type="checkbox"
+          id={field.id}
+          name={field.name}
+          defaultChecked={checked}
+          aria-describedby={describedBy(field, hint)}
+          className="size-5 shrink-0 accent-accent"
+        />
+        {label}
+      </label>
+      {hint ? (
+        <p id={field.descriptionId} className="text-ink-soft text-sm">
+          {hint}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
 export type Choice = { value: string; label: string }
 
 /** A label and a list to choose one from. */

@@ -5,6 +5,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import type { FieldState } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormState } from '@/lib/form-state'
+import { Details } from './details'
 
 type Props = {
   title: string
@@ -19,6 +20,10 @@ type Props = {
   open?: boolean
   /** Whether its title stands among others in a line, or is a button of its own. */
   look?: 'link' | 'button'
+  /** Id to jump to. */
+  id?: string
+  /** What stands above the form, outside of it. */
+  above?: ReactNode
   children: ReactNode
 }
 
@@ -29,13 +34,29 @@ const looks = {
 } as const
 
 /** A short form behind its title; it opens by itself when something in it must be mended. Works without scripts. */
-export function FoldedForm({ title, state, post, errors, fields, values, formKey, button, open = false, look = 'link', children }: Props) {
+export function FoldedForm({
+  title,
+  state,
+  post,
+  errors,
+  fields,
+  values,
+  formKey,
+  button,
+  open = false,
+  look = 'link',
+  id,
+  above,
+  children,
+}: Props) {
   return (
-    <details
+    <Details
+      id={id}
       open={open || state !== undefined ? true : undefined}
       className="open:basis-full open:rounded-xl open:border open:border-line open:bg-sunken"
     >
       <summary className={`${looks[look]} in-open:px-4`}>{title}</summary>
+      {above ? <div className="grid gap-3 px-4 pb-4">{above}</div> : null}
       <form action={post} noValidate className="grid gap-4 px-4 pb-4">
         <ErrorSummary errors={errors} fields={[...fields]} posted={state} />
         {Object.entries(values).map(([name, value]) => (
@@ -47,6 +68,6 @@ export function FoldedForm({ title, state, post, errors, fields, values, formKey
           <SubmitButton>{button}</SubmitButton>
         </div>
       </form>
-    </details>
+    </Details>
   )
 }

@@ -6,6 +6,7 @@ import { AreaField } from '@/components/ui/field'
 import { postedForm } from '@/components/ui/posted-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormAction } from '@/lib/form-state'
+import { Details } from './details'
 
 type Props = {
   action: FormAction
@@ -24,7 +25,7 @@ export function ReasonForm({ action, id, values, formKey, open, label, hint, but
   const [state, post] = useActionState(action, undefined)
   const { fields, errors } = postedForm(state, id, ['reason'])
   return (
-    <details open={state ? true : undefined} className="max-w-3xl rounded-xl border border-line-strong bg-surface">
+    <Details open={state ? true : undefined} className="max-w-3xl rounded-xl border border-line-strong bg-surface">
       <summary className="flex min-h-12 cursor-pointer items-center px-5 font-semibold">{open}</summary>
       <form action={post} noValidate className="grid gap-4 px-5 pb-5">
         <ErrorSummary errors={errors} fields={Object.values(fields)} posted={state} />
@@ -37,6 +38,6 @@ export function ReasonForm({ action, id, values, formKey, open, label, hint, but
           <SubmitButton>{button}</SubmitButton>
         </div>
       </form>
-    </details>
+    </Details>
   )
 }

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
+import { Details } from './details'
 
 /** Opens the derivation of a figure or a decision: inputs, formula, rule, who and when. */
 export function Why({ children, label = 'Mengapa?' }: { children: ReactNode; label?: string }) {
   return (
-    <details className="group rounded-xl border border-line bg-sunken">
+    <Details className="group rounded-xl border border-line bg-sunken">
       <summary className="inline-flex min-h-11 cursor-pointer items-center px-4 font-semibold text-accent">{label}</summary>
       <div className="grid gap-3 px-4 pb-4">{children}</div>
-    </details>
+    </Details>
   )
 }

@@ -40,7 +40,7 @@ export function formAction<S extends z.ZodType, O>(spec: Spec<S, O>) {
     const input = submission.value as z.output<S>
     const result = await spec.perform(actor, input, keyOf(form))
     if (result.ok) redirect(spec.next(result.value, input))
-    if (result.code === 'conflict') refresh()
+    if (result.code === 'conflict' || result.code === 'changedMeanwhile') refresh()
     const sentence = sentenceFor(result, spec.refusals)
     return reply(result.field ? { fieldErrors: { [result.field]: [sentence] } } : { formErrors: [sentence] })
   }

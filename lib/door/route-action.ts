@@ -15,7 +15,7 @@ export type Upload = { form: FormData; key: string | undefined }
 export function uploadRoute(
   signIn: string,
   perform: (actor: Actor, upload: Upload) => Promise<string>,
-  tooLarge: string,
+  tooLarge: string | ((request: Request) => string),
   most = largestUpload,
 ) {
   return async (request: Request): Promise<Response> => {
@@ -23,7 +23,7 @@ export function uploadRoute(
     const actor = await currentActor()
     if (actor === null) return seeOther(signIn)
     const body = await readUpTo(request.body, most)
-    if (body === null) return seeOther(tooLarge)
+    if (body === null) return seeOther(typeof tooLarge === 'string' ? tooLarge : tooLarge(request))
     const form = await new Response(body, { headers: { 'content-type': request.headers.get('content-type') ?? '' } })
       .formData()
       .catch(() => null)
@@ -33,7 +33,8 @@ export function uploadRoute(
   }
 }
 
-async function readUpTo(body: ReadableStream<Uint8Array> | null, most: number): Promise<Blob | null> {
+/** A body in full, or null where it has more bytes than that. */
+export async function readUpTo(body: ReadableStream<Uint8Array> | null, most: number): Promise<Blob | null> {
   const parts: BlobPart[] = []
   let size = 0
   for await (const part of body ?? []) {

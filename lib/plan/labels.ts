@@ -1,3 +1,4 @@
+import { formatDecimal } from '../format'
 import type {
   IndicatorAggregation,
   IndicatorAspect,
@@ -14,6 +15,7 @@ import type {
 } from '../generated/prisma/enums'
 import type { Refusal } from '../result'
 import type { PlanFault, PlanStepName, PlanWaitingKind } from './rules'
+import { teamTitle } from './team/labels'
 
 export const pledgeVersionStateNames: Record<PledgeVersionState, string> = { DRAFT: 'Draf', APPROVED: 'Disetujui' }
 
@@ -96,6 +98,10 @@ export const refusals = {
   yearUnknown: () => 'Periode kinerja tahun itu belum tersedia. Coba lagi besok, atau hubungi administrator sistem.',
   notHeldInYear: () => 'Jabatan ini tidak Anda pangku pada tahun itu.',
   formFixed: () => 'Bentuk SKP ini tidak dapat dipilih lagi.',
+  planClosed: () =>
+    'SKP ini sudah ditutup karena jabatannya tidak Anda pangku lagi. Isinya tetap dapat dibaca; susun SKP untuk jabatan yang sekarang.',
+  preparerAppraises: () =>
+    'Pejabat penilai tidak menyiapkan SKP orang yang dinilainya. Pejabat itu menyusunnya sendiri atau menunjuk penyiap lain.',
   revisionOpen: () => 'Perubahan SKP ini sudah dibuka dan belum selesai.',
   supportUnknown: () => 'Pilihan ini tidak lagi berlaku. Pilih RHK pejabat penilai atau sasaran unit yang ada dalam daftar.',
   aspectMissing: () => 'Pilih aspeknya.',
@@ -122,6 +128,10 @@ export function faultSentence(fault: PlanFault): string {
       return `Indikator “${fault.about}” belum mempunyai aspek.`
     case 'noPerspective':
       return `Indikator “${fault.about}” belum mempunyai perspektif.`
+    case 'noTarget':
+      return `Target indikator “${fault.about}” belum terbaca saat disalin. Isi target dan satuannya.`
+    case 'weightSum':
+      return `Bobot semua RHK utama berjumlah ${formatDecimal(fault.sum)} persen. Ubah supaya jumlahnya 100 persen.`
   }
 }
 
@@ -160,8 +170,13 @@ export const planDoneSentences: Readonly<Record<string, string>> = {
   diajukan: 'SKP sudah diajukan. Pejabat penilai Anda mendapat pemberitahuan.',
   dikembalikan: 'SKP sudah dikembalikan kepada pegawai beserta alasannya.',
   disepakati: 'SKP sudah disepakati dan berlaku. Pegawai mendapat pemberitahuan.',
+  diserahkan: 'Draf sudah diserahkan. Pemiliknya mendapat pemberitahuan, lalu memeriksa dan mengajukannya sendiri.',
   dibuka: 'Versi baru sudah dibuka. Versi yang disepakati tetap berlaku sampai yang baru disepakati.',
+  bertanda: 'Dokumen bertanda tangan sudah disimpan.',
+  'dari-e-kinerja': 'Draf sudah diisi dari berkas e-Kinerja. Periksa setiap bagian sebelum mengajukannya.',
   perilaku: 'Ekspektasi perilaku kerja sudah disimpan.',
+  peran: 'Usulan peran hasil sudah menjadi RHK dalam draf ini. Lengkapi indikatornya.',
+  lampiran: 'Lampiran sudah disimpan.',
 }
 
 /** How the realisation of periods makes that of the year, with an example, for whoever chooses. */
@@ -173,14 +188,17 @@ export const aggregationHints: Record<IndicatorAggregation, string> = {
 }
 
 type Supportable = {
-  workResults: readonly { id: string; text: string }[]
+  workResults: readonly { id: string; text: string; teamName?: string | null }[]
   objectives: readonly { id: string; text: string; unitName: string }[]
 }
 
 /** What an RHK may hang on, as a list to choose from. */
 export function supportChoices({ workResults, objectives }: Supportable): { value: string; label: string }[] {
   return [
-    ...workResults.map(({ id, text }) => ({ value: `rhk:${id}`, label: `RHK pimpinan: ${text}` })),
+    ...workResults.map(({ id, text, teamName }) => ({
+      value: `rhk:${id}`,
+      label: `${teamName ? `RHK ketua ${teamTitle(teamName)}` : 'RHK pimpinan'}: ${text}`,
+    })),
     ...objectives.map(({ id, text, unitName }) => ({ value: `sasaran:${id}`, label: `Sasaran ${unitName}: ${text}` })),
   ]
 }

@@ -7,6 +7,7 @@ import type {
   PostLevel,
   WorkResultCategory,
 } from '../generated/prisma/enums'
+import { add, compare, parseDecimal, rational, toFixed } from '../rational'
 
 export type PlanStepName = 'submit' | 'withdraw' | 'return' | 'agree' | 'revise'
 /** Who takes a step: the owner, the pejabat penilai, or either. */
@@ -62,39 +63,60 @@ export function daysInYear(year: number, from: Day, to: Day | null): { startsOn:
   return startsOn <= endsOn ? { startsOn, endsOn } : null
 }
 
+/** The unit of a target that could not be read when the SKP was taken over: it stands in for one that is still to be filled in. */
+export const unknownUnit = '(belum terbaca)'
+
 export type JudgedResult = {
   id: string
   category: WorkResultCategory
   text: string
   supportsWorkResultId: string | null
   supportsObjectiveId: string | null
-  indicators: readonly { id: string; text: string; aspect: IndicatorAspect | null; perspective: IndicatorPerspective | null }[]
+  /** Percent as decimal text. */
+  weight: string | null
+  indicators: readonly {
+    id: string
+    text: string
+    aspect: IndicatorAspect | null
+    perspective: IndicatorPerspective | null
+    unitName?: string
+  }[]
 }
 
-/** What an RHK may hang on: ids of RHK of the pejabat penilai's SKP in force, and of objectives of the own unit and those above. */
-export type SupportIds = { workResults: ReadonlySet<string>; objectives: ReadonlySet<string> }
+/**
+ * What an RHK may hang on: ids of RHK of the pejabat penilai's SKP in force, of objectives of the own unit and those above, and of RHK of
+ * the ketua of teams. The last bind nobody: what is done for a team is only a part of the work.
+ */
+export type SupportIds = { workResults: ReadonlySet<string>; objectives: ReadonlySet<string>; teamResults?: ReadonlySet<string> }
 
 /** What keeps an SKP from being submitted. `about` is the RHK or indicator at fault, in its own words. */
 export type PlanFault =
   | { code: 'noUtama' }
+  | { code: 'weightSum'; sum: string }
   | { code: 'noIndicator' | 'noSupport' | 'supportGone'; workResultId: string; about: string }
-  | { code: 'noAspect' | 'noPerspective'; workResultId: string; about: string }
+  | { code: 'noAspect' | 'noPerspective' | 'noTarget'; workResultId: string; about: string }
 
 /**
  * What is missing in an SKP (PermenPANRB 6/2022, lampiran): an RHK utama; an indicator for each RHK; the aspect or perspective that the
- * form asks; and, where the pejabat penilai's SKP or a pledge is in force, what each RHK utama hangs on.
+ * form asks; and, where the pejabat penilai's SKP or a pledge is in force, what each RHK utama hangs on. Where weights are used (a local
+ * option), those of the RHK utama make 100.
  */
-export function faultsOf(form: PlanForm, results: readonly JudgedResult[], supports: SupportIds): PlanFault[] {
-  const none: PlanFault[] = results.some(({ category }) => category === 'UTAMA') ? [] : [{ code: 'noUtama' }]
-  return [...none, ...results.flatMap((result) => faultsOfResult(form, result, supports))]
+export function faultsOf(form: PlanForm, results: readonly JudgedResult[], supports: SupportIds, weighed = false): PlanFault[] {
+  const utama = results.filter(({ category }) => category === 'UTAMA')
+  const none: PlanFault[] = utama.length > 0 ? [] : [{ code: 'noUtama' }]
+  const sum = utama.map(({ weight }) => parseDecimal(weight ?? '0')).reduce(add, rational(0))
+  const isWhole = !weighed || utama.length === 0 || compare(sum, rational(100)) === 0
+  const unbalanced: PlanFault[] = isWhole ? [] : [{ code: 'weightSum', sum: toFixed(sum, 2).replace(/\.?0+$/, '') }]
+  return [...none, ...results.flatMap((result) => faultsOfResult(form, result, supports)), ...unbalanced]
 }
 
 function faultsOfResult(form: PlanForm, result: JudgedResult, supports: SupportIds): PlanFault[] {
   const at = { workResultId: result.id, about: result.text }
   const faults: PlanFault[] = result.indicators.length === 0 ? [{ code: 'noIndicator', ...at }] : []
-  for (const { text, aspect, perspective } of result.indicators) {
+  for (const { text, aspect, perspective, unitName } of result.indicators) {
     if (form === 'QUANTITATIVE' && aspect === null) faults.push({ code: 'noAspect', ...at, about: text })
     if (form === 'LEADER' && perspective === null) faults.push({ code: 'noPerspective', ...at, about: text })
+    if (unitName === unknownUnit) faults.push({ code: 'noTarget', ...at, about: text })
   }
   const isFree = result.supportsWorkResultId === null && result.supportsObjectiveId === null
   if (isFree && result.category === 'UTAMA' && hasAny(supports)) faults.push({ code: 'noSupport', ...at })
@@ -102,8 +124,11 @@ function faultsOfResult(form: PlanForm, result: JudgedResult, supports: SupportI
   return faults
 }
 
-export function supportIds(offered: { workResults: readonly { id: string }[]; objectives: readonly { id: string }[] }): SupportIds {
-  return { workResults: new Set(offered.workResults.map(({ id }) => id)), objectives: new Set(offered.objectives.map(({ id }) => id)) }
+type Offered = { workResults: readonly { id: string; kind?: 'APPRAISER' | 'TEAM' }[]; objectives: readonly { id: string }[] }
+
+export function supportIds({ workResults, objectives }: Offered): SupportIds {
+  const ids = (ofTeam: boolean) => new Set(workResults.filter(({ kind }) => (kind === 'TEAM') === ofTeam).map(({ id }) => id))
+  return { workResults: ids(false), teamResults: ids(true), objectives: new Set(objectives.map(({ id }) => id)) }
 }
 
 export function hasAny({ workResults, objectives }: SupportIds): boolean {
@@ -113,10 +138,10 @@ export function hasAny({ workResults, objectives }: SupportIds): boolean {
 /** True when it hangs on nothing, or on something it may hang on today. */
 export function maySupport(
   { supportsWorkResultId, supportsObjectiveId }: Pick<JudgedResult, 'supportsWorkResultId' | 'supportsObjectiveId'>,
-  { workResults, objectives }: SupportIds,
+  { workResults, objectives, teamResults }: SupportIds,
 ): boolean {
   return (
-    (supportsWorkResultId === null || workResults.has(supportsWorkResultId)) &&
+    (supportsWorkResultId === null || workResults.has(supportsWorkResultId) || (teamResults?.has(supportsWorkResultId) ?? false)) &&
     (supportsObjectiveId === null || objectives.has(supportsObjectiveId))
   )
 }

@@ -2,6 +2,7 @@ import { dayOfNumber } from '../../day'
 import { writtenDecimal } from '../../decimal'
 import { formatDay } from '../../format'
 import type { IndicatorKind } from '../../generated/prisma/enums'
+import type { Refusal } from '../../result'
 
 type Target = { kind: IndicatorKind; target: string; targetTo: string | null; unitName: string }
 
@@ -25,3 +26,12 @@ export function typedAgain(kind: IndicatorKind, amount: string): string {
   if (kind === 'YES_NO') return Number(amount) === 1 ? 'ya' : 'tidak'
   return writtenDecimal(amount)
 }
+
+/** Sentences for what a command finds wrong with a measure; each noun that has measures adds them to its own. */
+export const measureRefusals = {
+  periodsPartly: () => 'Isi target untuk semua periode, atau kosongkan semuanya.',
+  periodsNotForKind: () => 'Arah ini tidak memakai target per periode. Kosongkan kolom periode.',
+  periodsDoNotAdd: ({ figure = '' }) =>
+    `Target per periode menghasilkan ${figure}, tidak sama dengan target setahun menurut cara menghitungnya. Sesuaikan salah satunya.`,
+  dateOutsideYear: ({ first = '', last = '' }) => `Tanggalnya di luar masa ini. Isi tanggal antara ${first} dan ${last}.`,
+} satisfies Record<string, (params: NonNullable<Refusal['params']>) => string>
