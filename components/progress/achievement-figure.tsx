@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import { Why } from '@/components/ui/why'
-import { writtenDecimal } from '@/lib/decimal'
 import { formatDecimal } from '@/lib/format'
 import { indicatorAggregationNames, indicatorKindNames } from '@/lib/plan/labels'
+import { writtenAmount, writtenTarget } from '@/lib/plan/measure/labels'
 import { formulaOf, lackNames } from '@/lib/progress/labels'
-import type { Achievement, Measure } from '@/lib/progress/rules'
+import { type Achievement, aggregationOf, type Measure } from '@/lib/progress/rules'
 import { certaintyNames } from '@/lib/rule/labels'
 import type { RuleInForce } from '@/lib/rule/queries'
 
@@ -20,7 +20,8 @@ type Props = {
 /** The achievement of an indicator, of how much of the year it speaks, and how it was reckoned. */
 export function AchievementFigure({ measure, achievement, inputs, periodCount, rule }: Props) {
   const { percent, realized, lack, limited } = achievement
-  const target = `${writtenDecimal(measure.target)} ${measure.unitName}`
+  const target = writtenTarget(measure)
+  const isPartial = inputs.length < periodCount && measure.kind !== 'BY_DATE'
   return (
     <div className="grid gap-2">
       {percent === null ? (
@@ -30,7 +31,7 @@ export function AchievementFigure({ measure, achievement, inputs, periodCount, r
           <span className="font-bold text-2xl tabular-nums">{formatDecimal(percent)}%</span>{' '}
           <span className="text-ink-soft">
             terhadap target {target}
-            {inputs.length < periodCount ? `; baru ${inputs.length} dari ${periodCount} periode tercatat` : ''}
+            {isPartial ? `; baru ${inputs.length} dari ${periodCount} periode tercatat` : ''}
           </span>
         </p>
       )}
@@ -39,13 +40,13 @@ export function AchievementFigure({ measure, achievement, inputs, periodCount, r
           <ul className="grid gap-1">
             {inputs.map(({ period, value }) => (
               <li key={period}>
-                {period}: {writtenDecimal(value)} {measure.unitName}
+                {period}: {writtenAmount(measure, value)}
               </li>
             ))}
           </ul>
           <p>
-            {indicatorAggregationNames[measure.aggregation]}: {writtenDecimal(realized)} {measure.unitName}. Target untuk seluruh masa SKP:{' '}
-            {target}. {indicatorKindNames[measure.kind]}.
+            {indicatorAggregationNames[aggregationOf(measure)]}: {writtenAmount(measure, realized)}. Target untuk seluruh masa SKP: {target}
+            . {indicatorKindNames[measure.kind]}.
           </p>
           <p>
             Rumus: {formulaOf(measure, rule.body)}; paling rendah 0%, paling tinggi {formatDecimal(rule.body.maxPercent)}%.

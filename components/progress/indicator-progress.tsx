@@ -2,8 +2,10 @@ import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { formatDay } from '@/lib/format'
 import type { PlannedIndicator } from '@/lib/plan/content/queries'
-import { indicatorAspectNames, indicatorPerspectiveNames } from '@/lib/plan/labels'
+import { indicatorAspectNames, indicatorPerspectiveNames, realizationSourceNames } from '@/lib/plan/labels'
+import { writtenAmount } from '@/lib/plan/measure/labels'
 import type { ProgressPeriod, ProgressRecord, RecordedValue } from '@/lib/progress/record/queries'
+import { isAskedFor, meetsPeriodTarget } from '@/lib/progress/rules'
 import { AchievementFigure } from './achievement-figure'
 import { RecordedValueView } from './recorded-value'
 
@@ -23,9 +25,11 @@ export function IndicatorProgress({ indicator, progress: { periods, recorded, ac
     return latest ? [{ period: name, value: latest.value }] : []
   })
   const achievement = achievements.get(indicator.id)
+  const isDone = indicator.kind === 'BY_DATE' && values.length > 0
   const about = [
     indicator.aspect && indicatorAspectNames[indicator.aspect],
     indicator.perspective && indicatorPerspectiveNames[indicator.perspective],
+    indicator.source === 'TYPED' ? null : `sumber: ${realizationSourceNames[indicator.source]}`,
   ]
   return (
     <li id={indicator.id} className="grid scroll-mt-6 gap-4 rounded-xl border border-line bg-surface p-5">
@@ -42,8 +46,9 @@ export function IndicatorProgress({ indicator, progress: { periods, recorded, ac
             key={period.id}
             period={period}
             values={ofPeriod(period.id)}
-            unitName={indicator.unitName}
-            href={recordHref?.(period.id)}
+            indicator={indicator}
+            isAsked={isAskedFor(indicator, period, values.length > 0)}
+            href={isDone && ofPeriod(period.id).length === 0 ? undefined : recordHref?.(period.id)}
           />
         ))}
       </ul>
@@ -54,18 +59,21 @@ export function IndicatorProgress({ indicator, progress: { periods, recorded, ac
 function PeriodCell({
   period,
   values: [latest, ...earlier],
-  unitName,
+  indicator,
+  isAsked,
   href,
 }: {
   period: ProgressPeriod
   values: readonly RecordedValue[]
-  unitName: string
+  indicator: PlannedIndicator
+  isAsked: boolean
   href: string | undefined
 }) {
   return (
     <li className="grid content-start gap-2 py-3">
       <p className="font-semibold text-ink-soft text-sm">{period.name}</p>
-      {latest ? <RecordedValueView values={[latest, ...earlier]} unitName={unitName} /> : <Missing period={period} />}
+      {latest ? <RecordedValueView values={[latest, ...earlier]} indicator={indicator} /> : <Missing period={period} isAsked={isAsked} />}
+      <PeriodTarget indicator={indicator} periodId={period.id} value={latest?.value ?? null} />
       {href && period.begun ? (
         <p>
           <Link
@@ -81,9 +89,23 @@ function PeriodCell({
   )
 }
 
-function Missing({ period }: { period: ProgressPeriod }) {
+/** The target of the period, where there is one, and whether what was recorded meets it. */
+function PeriodTarget({ indicator, periodId, value }: { indicator: PlannedIndicator; periodId: string; value: string | null }) {
+  const target = indicator.targets.get(periodId)
+  if (target === undefined) return null
+  const isMet = value !== null && meetsPeriodTarget(indicator, value, target)
+  return (
+    <p className="flex flex-wrap items-center gap-2 text-sm">
+      <span className="text-ink-soft">Target periode: {writtenAmount(indicator, target)}</span>
+      {value === null ? null : <Badge tone={isMet ? 'good' : 'warn'}>{isMet ? 'Tercapai' : 'Belum tercapai'}</Badge>}
+    </p>
+  )
+}
+
+function Missing({ period, isAsked }: { period: ProgressPeriod; isAsked: boolean }) {
   if (!period.begun) return <p className="text-ink-soft">Mulai {formatDay(period.startsOn)}</p>
-  if (!period.ended) return <p className="text-ink-soft">Berjalan sampai {formatDay(period.endsOn)}</p>
+  if (!period.ended && isAsked) return <p className="text-ink-soft">Berjalan sampai {formatDay(period.endsOn)}</p>
+  if (!isAsked) return <p className="text-ink-soft">Tidak perlu dicatat</p>
   return (
     <p>
       <Badge tone="warn">Belum dicatat</Badge>

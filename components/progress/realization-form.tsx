@@ -1,29 +1,27 @@
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { AreaField, type FieldState, TextField } from '@/components/ui/field'
+import { AreaField, type FieldState, RadioField, TextField } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { IndicatorAggregation } from '@/lib/generated/prisma/enums'
+import type { Day } from '@/lib/day'
+import type { PlannedIndicator } from '@/lib/plan/content/queries'
+import { valueHint } from '@/lib/progress/labels'
 import { longestNote, longestReason, mostFiles } from '@/lib/progress/schema'
 
 type Name = 'value' | 'note' | 'reason' | 'files'
 type Props = {
   formKey: string
   place: { planId: string; indicatorId: string; periodId: string; basedOn: number }
-  unitName: string
-  aggregation: IndicatorAggregation
+  indicator: Pick<PlannedIndicator, 'kind' | 'aggregation' | 'unitName'>
+  /** The first and last day that a date may be. */
+  days: { first: Day; last: Day }
+  /** Takes the figure of the indicator's source, which is not typed. */
+  fromSource: boolean
   /** What was typed before the form came back, or stands already. */
   typed: Record<'value' | 'note' | 'reason', string>
   errors: { form: string[]; fields: Partial<Record<Name, string>> }
 }
 
-const valueHints: Record<IndicatorAggregation, string> = {
-  SUM: 'Hanya yang dicapai pada periode ini; semua periode dijumlahkan.',
-  AVERAGE: 'Nilai periode ini; semua periode dirata-rata.',
-  LAST: 'Keadaan pada akhir periode ini; yang dihitung nilai terakhir.',
-  MAXIMUM: 'Nilai periode ini; yang dihitung nilai tertinggi.',
-}
-
 /** Value, note and files of one period. A plain form that is posted whole: files need no scripts. */
-export function RealizationForm({ formKey, place, unitName, aggregation, typed, errors }: Props) {
+export function RealizationForm({ formKey, place, indicator, days, fromSource, typed, errors }: Props) {
   const field = (name: Name, value?: string): FieldState => {
     const sentence = errors.fields[name]
     const id = `realisasi-${name}`
@@ -43,14 +41,9 @@ export function RealizationForm({ formKey, place, unitName, aggregation, typed, 
       {Object.entries(place).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <TextField
-        field={fields.value}
-        label={`Realisasi (${unitName})`}
-        hint={`${valueHints[aggregation]} Contoh: 1.250 atau 97,5.`}
-        inputMode="decimal"
-        autoComplete="off"
-        required
-      />
+      <input type="hidden" name="kind" value={indicator.kind} />
+      {fromSource ? <input type="hidden" name="fromSource" value="ya" /> : null}
+      <ValueField field={fields.value} indicator={indicator} days={days} fromSource={fromSource} />
       {place.basedOn > 0 ? (
         <AreaField
           field={fields.reason}
@@ -64,13 +57,17 @@ export function RealizationForm({ formKey, place, unitName, aggregation, typed, 
       <AreaField
         field={fields.note}
         label="Catatan bukti"
-        hint="Apa yang dikerjakan dan di mana buktinya. Wajib bila tidak ada berkas."
+        hint={
+          fromSource
+            ? 'Boleh dikosongkan: dari mana angkanya tercatat dengan sendirinya.'
+            : 'Apa yang dikerjakan dan di mana buktinya. Wajib bila tidak ada berkas.'
+        }
         maxLength={longestNote}
       />
       <TextField
         field={fields.files}
         label="Berkas bukti"
-        hint={`Boleh dikosongkan bila ada catatan. Paling banyak ${mostFiles} berkas, masing-masing 10 MB: PDF, gambar, dokumen kantor, atau teks.${
+        hint={`Boleh dikosongkan${fromSource ? '' : ' bila ada catatan'}. Paling banyak ${mostFiles} berkas, masing-masing 10 MB: PDF, gambar, dokumen kantor, atau teks.${
           returned ? ' Berkas perlu dipilih lagi.' : ''
         }`}
         type="file"
@@ -81,4 +78,24 @@ export function RealizationForm({ formKey, place, unitName, aggregation, typed, 
       </div>
     </form>
   )
+}
+
+type ValueProps = Pick<Props, 'indicator' | 'days' | 'fromSource'> & { field: FieldState }
+
+/** What was achieved, asked for as its kind is: a day, yes or no, or a number. */
+function ValueField({ field, indicator, days, fromSource }: ValueProps) {
+  const { kind, unitName } = indicator
+  const hint = valueHint(indicator)
+  if (kind === 'YES_NO') {
+    const choices = [
+      { value: 'ya', label: 'Ya, tercapai' },
+      { value: 'tidak', label: 'Tidak' },
+    ]
+    return <RadioField field={field} label={`Realisasi: ${unitName}`} hint={hint} choices={choices} />
+  }
+  if (kind === 'BY_DATE')
+    return <TextField field={field} label="Tanggal selesai" hint={hint} type="date" min={days.first} max={days.last} required />
+  if (fromSource)
+    return <TextField field={field} label={`Realisasi (${unitName})`} hint="Angka dari sumbernya, tidak diketik." readOnly required />
+  return <TextField field={field} label={`Realisasi (${unitName})`} hint={hint} inputMode="decimal" autoComplete="off" required />
 }

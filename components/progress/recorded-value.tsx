@@ -1,22 +1,28 @@
-import { writtenDecimal } from '@/lib/decimal'
+import { Details } from '@/components/ui/details'
 import { formatMoment } from '@/lib/format'
+import type { PlannedIndicator } from '@/lib/plan/content/queries'
+import { writtenAmount } from '@/lib/plan/measure/labels'
 import type { EvidenceFile, RecordedValue } from '@/lib/progress/record/queries'
 
 /** What was recorded for one period, its evidence, and the numbers it corrected. */
-export function RecordedValueView({ values, unitName }: { values: readonly [RecordedValue, ...RecordedValue[]]; unitName: string }) {
+export function RecordedValueView({
+  values,
+  indicator,
+}: {
+  values: readonly [RecordedValue, ...RecordedValue[]]
+  indicator: Pick<PlannedIndicator, 'kind' | 'unitName'>
+}) {
   const [latest, ...earlier] = values
   return (
     <div className="grid gap-2">
-      <p className="font-semibold tabular-nums">
-        {writtenDecimal(latest.value)} {unitName}
-      </p>
+      <p className="font-semibold tabular-nums">{capital(writtenAmount(indicator, latest.value))}</p>
       {latest.note ? <p className="whitespace-pre-line">{latest.note}</p> : null}
       <EvidenceList files={latest.files} />
       <p className="text-ink-soft text-sm">
         Dicatat {latest.recordedBy}, {formatMoment(latest.recordedAt)}.{latest.reason ? ` Dikoreksi karena: ${latest.reason}` : ''}
       </p>
       {earlier.length > 0 ? (
-        <details className="text-sm">
+        <Details className="text-sm">
           <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-accent">
             Sebelum dikoreksi ({earlier.length})
           </summary>
@@ -24,7 +30,7 @@ export function RecordedValueView({ values, unitName }: { values: readonly [Reco
             {earlier.map((value) => (
               <li key={value.id} className="grid gap-1">
                 <p>
-                  {writtenDecimal(value.value)} {unitName}, {formatMoment(value.recordedAt)}
+                  {capital(writtenAmount(indicator, value.value))}, {formatMoment(value.recordedAt)}
                 </p>
                 {value.note ? <p className="whitespace-pre-line text-ink-soft">{value.note}</p> : null}
                 {value.reason ? <p className="text-ink-soft">Alasan koreksi: {value.reason}</p> : null}
@@ -32,7 +38,7 @@ export function RecordedValueView({ values, unitName }: { values: readonly [Reco
               </li>
             ))}
           </ul>
-        </details>
+        </Details>
       ) : null}
     </div>
   )
@@ -51,6 +57,10 @@ function EvidenceList({ files }: { files: readonly EvidenceFile[] }) {
       ))}
     </ul>
   )
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function sizeOf(bytes: number): string {

@@ -8,15 +8,21 @@ import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import type { HoldingMode, PeriodKind } from '../generated/prisma/enums'
 import { fullName } from '../organization/rules'
+import type { PlannedIndicator } from '../plan/content/queries'
 import { isOwnPlan } from '../plan/policy'
 import { type AgreedPlan, findAgreedPlan } from '../plan/queries'
 import { findRule } from '../rule/queries'
 import type { Waiting } from '../waiting'
-import { type ProgressRecord, readProgress } from './record/queries'
+import { mayRecordRealization } from './policy'
+import { type ProgressPeriod, type ProgressRecord, readProgress } from './record/queries'
 import { kindDay } from './rules'
+import { readSourceFigures, type SourceFigure } from './source/queries'
 
 /** An SKP in force with what was recorded for it; `isOwn` when it is the actor's, who alone may record. */
 export type PlanProgress = { plan: AgreedPlan; progress: ProgressRecord; isOwn: boolean }
+
+/** One indicator in one period, for whoever records it; `figure` is what its source says, null where it is typed. */
+export type RecordPlace = PlanProgress & { indicator: PlannedIndicator; period: ProgressPeriod; figure: SourceFigure | null }
 
 /**
  * The progress of an SKP; null when none was agreed or it is not the actor's to see. Reading another person's is an act of its own in the
@@ -31,7 +37,23 @@ export async function findProgress(actor: Actor, planId: string): Promise<PlanPr
   return { plan, progress: await readProgress(actor, plan, indicators), isOwn }
 }
 
-/** How much of an SKP's realisation is recorded: `expected` counts indicators in periods that have ended. */
+/** The place of a realisation that the actor may record; null where there is none, or the SKP is another's. */
+export async function findRecordPlace(
+  actor: Actor,
+  { planId, indicatorId, periodId }: { planId: string; indicatorId: string; periodId: string },
+): Promise<RecordPlace | null> {
+  const plan = await findAgreedPlan(actor, planId)
+  if (!plan || !mayRecordRealization(actor, plan)) return null
+  const indicators = plan.workResults.flatMap((result) => result.indicators).filter(({ id }) => id === indicatorId)
+  const progress = await readProgress(actor, plan, indicators)
+  const period = progress.periods.find(({ id }) => id === periodId)
+  const [indicator] = indicators
+  if (!indicator || !period) return null
+  const figures = await readSourceFigures(actor, [indicator], [period])
+  return { plan, progress, isOwn: true, indicator, period, figure: figures.get(indicatorId)?.get(periodId) ?? null }
+}
+
+/** How much of an SKP's realisation is recorded: `expected` counts what is asked for in periods that have ended. */
 export type ProgressSummary = {
   planId: string
   name: string
@@ -60,9 +82,8 @@ export async function listWaitingProgress(actor: Actor): Promise<Waiting<'RECORD
   if (actor.personId === null) return []
   const rows = await db().$queryRaw<{ planId: string; indicators: number; kind: PeriodKind; year: number; number: number; endsOn: Day }[]>`
     SELECT p.id AS "planId", count(*)::int AS indicators, pe.kind::text, pe.year::int, pe.number::int, LEAST(pe.ends_on, p.ends_on)::text AS "endsOn"
-    ${inForce} JOIN indicator_text t ON t.version_id = v.id JOIN period pe ON ${endedPeriod(actor, await kindOf(actor))}
-    WHERE h.person_id = ${actor.personId}::uuid AND y.year >= ${yearOf(actor.today) - 1}
-      AND NOT EXISTS (SELECT 1 FROM realization r WHERE r.indicator_id = t.indicator_id AND r.period_id = pe.id)
+    ${inForce} JOIN indicator_text t ON t.version_id = v.id JOIN period pe ON ${endedPeriod(actor, await kindOf(actor))} AND ${askedFor}
+    WHERE h.person_id = ${actor.personId}::uuid AND y.year >= ${yearOf(actor.today) - 1} AND NOT ${isRecorded}
     GROUP BY p.id, pe.id ORDER BY pe.ends_on, p.id`
   if (rows.length === 0) return []
   const [{ body }, calendar] = await Promise.all([
@@ -79,25 +100,28 @@ export async function listWaitingProgress(actor: Actor): Promise<Waiting<'RECORD
 
 async function listSummaries(actor: Actor, which: Prisma.Sql): Promise<ProgressSummary[]> {
   const ended = endedPeriod(actor, await kindOf(actor))
-  const rows = await db().$queryRaw<(ProgressSummary & { titleBefore: string | null; titleAfter: string | null; periods: number })[]>`
+  const rows = await db().$queryRaw<(ProgressSummary & { titleBefore: string | null; titleAfter: string | null })[]>`
     SELECT p.id AS "planId", pn.name, pn.title_before AS "titleBefore", pn.title_after AS "titleAfter", e.nip, h.mode::text, po.title AS "postTitle",
       u.name AS "unitName", y.year::int, (SELECT count(*) FROM indicator_text t WHERE t.version_id = v.id)::int AS indicators,
-      (SELECT count(*) FROM period pe WHERE ${ended})::int AS periods,
-      (SELECT count(DISTINCT (r.indicator_id, r.period_id)) FROM indicator_text t JOIN realization r ON r.indicator_id = t.indicator_id
-        JOIN period pe ON pe.id = r.period_id AND ${ended} WHERE t.version_id = v.id)::int AS recorded
-    ${inForce} JOIN post po ON po.id = h.post_id JOIN person pn ON pn.id = h.person_id LEFT JOIN employee e ON e.id = h.employee_id
+      tally.expected, tally.recorded
+    ${inForce}
+      JOIN LATERAL (SELECT count(*)::int AS expected, (count(*) FILTER (WHERE ${isRecorded}))::int AS recorded
+        FROM indicator_text t JOIN period pe ON ${ended} AND ${askedFor} WHERE t.version_id = v.id) tally ON true
+      JOIN post po ON po.id = h.post_id JOIN person pn ON pn.id = h.person_id LEFT JOIN employee e ON e.id = h.employee_id
       LEFT JOIN LATERAL (SELECT name FROM unit_version WHERE unit_id = po.unit_id AND voided_at IS NULL ORDER BY valid_from DESC LIMIT 1) u ON true
     WHERE ${which} AND y.year >= ${yearOf(actor.today) - 1} ORDER BY y.year DESC, pn.name, h.mode, p.id`
-  return rows.map(({ titleBefore, titleAfter, periods, ...row }) => ({
-    ...row,
-    name: fullName({ name: row.name, titleBefore, titleAfter }),
-    expected: row.indicators * periods,
-  }))
+  return rows.map(({ titleBefore, titleAfter, ...row }) => ({ ...row, name: fullName({ name: row.name, titleBefore, titleAfter }) }))
 }
 
 /** SKP with the version in force. */
 const inForce = Prisma.sql`FROM plan p JOIN period y ON y.id = p.period_id JOIN post_holding h ON h.id = p.holding_id
   JOIN LATERAL (SELECT id FROM plan_version WHERE plan_id = p.id AND state = 'AGREED' ORDER BY number DESC LIMIT 1) v ON true`
+
+/** SQL: a realisation of the indicator `t` is asked for in the period `pe` (`isAskedFor`), but for whether it was recorded. */
+const askedFor = Prisma.sql`(t.kind <> 'BY_DATE' OR t.target BETWEEN pe.starts_on - DATE '1970-01-01' AND pe.ends_on - DATE '1970-01-01')`
+
+/** SQL: one was recorded for it; of something to be done by a date, in any period. */
+const isRecorded = Prisma.sql`EXISTS (SELECT 1 FROM realization r WHERE r.indicator_id = t.indicator_id AND (r.period_id = pe.id OR t.kind = 'BY_DATE'))`
 
 /** SQL: a period `pe` of the SKP's year and time that has ended. */
 function endedPeriod(actor: Actor, kind: PeriodKind): Prisma.Sql {

@@ -31,7 +31,7 @@ export async function readMissedIndicators(
   const stretches = await findRule(actor, 'PERFORMANCE_PERIODS', kindDay(year), undefined, client)
   const rows = await client.$queryRaw<(Omit<MissedIndicator, 'percent'> & Measure & { recorded: Recorded[]; periods: number })[]>`
     SELECT t.indicator_id AS "indicatorId", p.id AS "planId", h.id AS "holdingId", h.employee_id AS "employeeId", po.unit_id AS "unitId", t.text,
-      t.aspect::text, t.kind::text, t.target::text, t.aggregation::text, r.recorded, n.periods
+      t.aspect::text, t.kind::text, t.target::text, t.target_to::text AS "targetTo", t.aggregation::text, r.recorded, n.periods
     FROM plan p JOIN period y ON y.id = p.period_id AND y.year = ${year} JOIN post_holding h ON h.id = p.holding_id JOIN post po ON po.id = h.post_id
       JOIN LATERAL (SELECT id FROM plan_version WHERE plan_id = p.id AND state = 'AGREED' ORDER BY number DESC LIMIT 1) v ON true
       JOIN indicator_text t ON t.version_id = v.id
@@ -42,9 +42,10 @@ export async function readMissedIndicators(
           JOIN period pe ON pe.id = x.period_id AND pe.kind = ${stretches.body.realizationKind}::period_kind
         WHERE x.indicator_id = t.indicator_id ORDER BY x.period_id, x.number DESC) c) r ON r.recorded IS NOT NULL
     WHERE h.employee_id = ANY(${[...employeeIds]}::uuid[]) ORDER BY p.id, t.position, t.indicator_id`
-  return rows.flatMap(({ recorded, periods, kind, target, aggregation, ...row }) => {
-    const { percent } = achievementOf({ kind, target, aggregation }, recorded, formula.body)
-    const isMissed = percent !== null && isComparable(aggregation, recorded.length, periods) && isBelow(percent, below)
+  return rows.flatMap(({ recorded, periods, kind, target, targetTo, aggregation, ...row }) => {
+    const measure = { kind, target, targetTo, aggregation }
+    const { percent, realized } = achievementOf(measure, recorded, formula.body)
+    const isMissed = percent !== null && isComparable(measure, realized, recorded.length, periods) && isBelow(percent, below)
     return isMissed ? [{ ...row, percent }] : []
   })
 }

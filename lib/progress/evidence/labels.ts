@@ -1,9 +1,13 @@
+import type { IndicatorKind } from '../../generated/prisma/enums'
 import { describeRefusal } from '../labels'
-import { realization } from '../schema'
+import { unreadableTexts } from '../schema'
 
 type Told = { form: string[]; fields: Partial<Record<'value' | 'note' | 'reason' | 'files', string>> }
 
 const fieldOf: Readonly<Record<string, keyof Told['fields']>> = {
+  dateAhead: 'value',
+  dateTooEarly: 'value',
+  valueWrong: 'value',
   evidenceNeeded: 'note',
   reasonNeeded: 'reason',
   tooManyFiles: 'files',
@@ -13,10 +17,10 @@ const fieldOf: Readonly<Record<string, keyof Told['fields']>> = {
 }
 
 /** The sentences for a form that came back, from what its address says: of the code, and of each text that cannot be read. */
-export function describeReturned(search: Record<string, string | undefined>): Told {
+export function describeReturned(search: Record<string, string | undefined>, kind: IndicatorKind): Told {
   const code = search.salah
   if (code === undefined) return { form: [], fields: {} }
-  if (code === 'unreadable') return { form: [], fields: unreadableTexts(search) }
+  if (code === 'unreadable') return { form: [], fields: unreadableTexts(kind, search) }
   const params = Object.fromEntries(
     Object.entries(search).flatMap(([name, value]) => (name.startsWith('p_') && value ? [[name.slice(2), value]] : [])),
   )
@@ -26,13 +30,4 @@ export function describeReturned(search: Record<string, string | undefined>): To
   return field
     ? { form: [], fields: { [field]: params.file ? `${params.file}: ${sentence}` : sentence } }
     : { form: [sentence], fields: {} }
-}
-
-function unreadableTexts(search: Record<string, string | undefined>): Told['fields'] {
-  const { value, note, reason } = realization.shape
-  const entries = Object.entries({ value, note, reason }).flatMap(([name, schema]) => {
-    const parsed = schema.safeParse(search[name] ?? '')
-    return parsed.success ? [] : [[name, parsed.error.issues[0]?.message ?? 'Periksa isian ini.']]
-  })
-  return Object.fromEntries(entries)
 }

@@ -42,7 +42,7 @@ type Until = { recordedBy?: Date | null; lastDay?: Day | null }
 export async function readProgress(
   actor: Actor,
   stretch: Stretch,
-  indicators: readonly Pick<PlannedIndicator, 'id' | 'kind' | 'target' | 'aggregation'>[],
+  indicators: readonly Pick<PlannedIndicator, 'id' | 'kind' | 'target' | 'targetTo' | 'aggregation'>[],
   { recordedBy = null, lastDay = null }: Until = {},
   client: Db | Tx = db(),
 ): Promise<ProgressRecord> {

@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor'
-import { db } from '../../db'
+import { type Db, db, type Tx } from '../../db'
 import type { Certainty } from '../../generated/prisma/enums'
 import type { Result } from '../../result'
 import { parseBody } from '../../rule/rules'
@@ -29,16 +29,18 @@ export async function findSurveyIndex(actor: Actor, surveyId: string): Promise<S
 }
 
 /** The figures of many surveys by id, in the same three statements whatever their number. Public. */
-export async function listSurveyIndexes(_actor: Actor, surveyIds: readonly string[]): Promise<Map<string, SurveyFigures>> {
+export async function listSurveyIndexes(
+  _actor: Actor,
+  surveyIds: readonly string[],
+  client: Db | Tx = db(),
+): Promise<Map<string, SurveyFigures>> {
   if (surveyIds.length === 0) return new Map()
-  const [versions, rows] = await Promise.all([
-    db().surveyVersion.findMany({
-      where: { surveyId: { in: [...surveyIds] } },
-      include: { elementsRule: true, bandsRule: true },
-      orderBy: { number: 'asc' },
-    }),
-    tallies(surveyIds),
-  ])
+  const versions = await client.surveyVersion.findMany({
+    where: { surveyId: { in: [...surveyIds] } },
+    include: { elementsRule: true, bandsRule: true },
+    orderBy: { number: 'asc' },
+  })
+  const rows = await tallies(surveyIds, client)
   const tallied = new Map(rows.map((row) => [row.surveyId, row]))
   return new Map(versions.map((version) => [version.surveyId, figuresOf(version, tallied.get(version.surveyId))]))
 }
@@ -46,9 +48,9 @@ export async function listSurveyIndexes(_actor: Actor, surveyIds: readonly strin
 type TallyRow = { surveyId: string; n: number; notCounted: number; sums: Record<string, { sum: number; count: number }> | null }
 
 /** Sums and counts of the counted questionnaires, by PostgreSQL, in one statement. */
-function tallies(surveyIds: readonly string[]): Promise<TallyRow[]> {
+function tallies(surveyIds: readonly string[], client: Db | Tx): Promise<TallyRow[]> {
   const ids = [...surveyIds]
-  return db().$queryRaw<TallyRow[]>`
+  return client.$queryRaw<TallyRow[]>`
     WITH given AS (
       SELECT v.survey_id, r.id, r.counted FROM survey_version v JOIN survey_response r ON r.version_id = v.id WHERE v.survey_id = ANY(${ids}::uuid[])
     ), summed AS (

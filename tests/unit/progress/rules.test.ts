@@ -1,14 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { achievementOf, isComparable, type Measure, missingPeriods } from '@/lib/progress/rules'
-import { realization } from '@/lib/progress/schema'
+import { dayNumber } from '@/lib/day'
+import { achievementOf, aggregationOf, faultOfValue, isAskedFor, isComparable, type Measure, meetsPeriodTarget } from '@/lib/progress/rules'
+import { realization, unreadableTexts } from '@/lib/progress/schema'
 import { compare, parseDecimal } from '@/lib/rational'
 import type { RuleBody } from '@/lib/rule/schema'
 
 const rule: RuleBody<'INDICATOR_ACHIEVEMENT'> = { lowerIsBetter: 'TWICE_TARGET_MINUS_REALIZED', latePointsPerDay: '1', maxPercent: '120' }
 const ratio: RuleBody<'INDICATOR_ACHIEVEMENT'> = { ...rule, lowerIsBetter: 'TARGET_OVER_REALIZED' }
-const higher: Measure = { kind: 'HIGHER_IS_BETTER', target: '100', aggregation: 'SUM' }
-const lower: Measure = { kind: 'LOWER_IS_BETTER', target: '10', aggregation: 'LAST' }
+const higher: Measure = { kind: 'HIGHER_IS_BETTER', target: '100', targetTo: null, aggregation: 'SUM' }
+const lower: Measure = { kind: 'LOWER_IS_BETTER', target: '10', targetTo: null, aggregation: 'LAST' }
+const range: Measure = { kind: 'WITHIN_RANGE', target: '10', targetTo: '12', aggregation: 'AVERAGE' }
+const june = dayNumber('2026-06-30')
+const byDate: Measure = { kind: 'BY_DATE', target: String(june), targetTo: null, aggregation: 'SUM' }
+const yesNo: Measure = { kind: 'YES_NO', target: '1', targetTo: null, aggregation: 'SUM' }
+const zeroDefects: Measure = { kind: 'ZERO_DEFECTS', target: '0', targetTo: null, aggregation: 'LAST' }
 const quarters = (...values: string[]) => values.map((value, index) => ({ period: index + 1, value }))
 
 describe('the realisation of periods makes that of the year', () => {
@@ -44,6 +50,22 @@ describe('the percent of the target', () => {
     ['lower is better by ratio, none at all', lower, '0', ratio, { percent: '120.00', limited: 'MOST' }],
     ['none where none was the target', { ...lower, target: '0' }, '0', rule, { percent: '100.00', limited: null }],
     ['some where none was the target', { ...lower, target: '0' }, '0.01', rule, { percent: '0.00', limited: null }],
+    ['at the lower bound of a range', range, '10', rule, { percent: '100.00', limited: null }],
+    ['at the upper bound of a range', range, '12', rule, { percent: '100.00', limited: null }],
+    ['below a range', range, '8', rule, { percent: '80.00', limited: null }],
+    ['above a range', range, '15', rule, { percent: '75.00', limited: null }],
+    ['far above a range', range, '30', rule, { percent: '0.00', limited: 'LEAST' }],
+    ['above a range that ends at zero', { ...range, target: '0', targetTo: '0' }, '0.5', rule, { percent: '0.00', limited: null }],
+    ['in a range that begins and ends at zero', { ...range, target: '0', targetTo: '0' }, '0', rule, { percent: '100.00', limited: null }],
+    ['done on the day', byDate, String(june), rule, { percent: '100.00', limited: null }],
+    ['done early', byDate, String(june - 90), rule, { percent: '100.00', limited: null }],
+    ['done a week late', byDate, String(june + 7), rule, { percent: '93.00', limited: null }],
+    ['done late, by another rule', byDate, String(june + 3), { ...rule, latePointsPerDay: '2.5' }, { percent: '92.50', limited: null }],
+    ['done very late', byDate, String(june + 150), rule, { percent: '0.00', limited: 'LEAST' }],
+    ['yes', yesNo, '1', rule, { percent: '100.00', limited: null }],
+    ['no', yesNo, '0', rule, { percent: '0.00', limited: null }],
+    ['no defects', zeroDefects, '0', rule, { percent: '100.00', limited: null }],
+    ['one defect', zeroDefects, '1', rule, { percent: '0.00', limited: null }],
   ] as const)('%s', (_, measure, value, by, expected) => {
     expect(achievementOf(measure, quarters(value), by)).toMatchObject(expected)
   })
@@ -57,15 +79,25 @@ const amount = fc.integer({ min: 0, max: 1_000_000 }).map((cents) => `${Math.flo
 const above = amount.filter((text) => Number(text) > 0)
 const aggregation = fc.constantFrom('SUM', 'AVERAGE', 'LAST', 'MAXIMUM')
 const kind = fc.constantFrom('HIGHER_IS_BETTER', 'LOWER_IS_BETTER')
+const anyKind = fc.constantFrom('HIGHER_IS_BETTER', 'LOWER_IS_BETTER', 'WITHIN_RANGE', 'BY_DATE', 'YES_NO', 'ZERO_DEFECTS')
+const day = fc.integer({ min: june - 400, max: june + 400 })
 const byRule = fc.constantFrom(rule, ratio)
 
 describe('every achievement', () => {
   test('lies between zero and the most, for a target above zero', () => {
     fc.assert(
-      fc.property(kind, aggregation, above, fc.array(amount, { minLength: 1, maxLength: 12 }), byRule, (way, how, target, values, by) => {
-        const { percent } = achievementOf({ kind: way, target, aggregation: how }, quarters(...values), by)
-        return percent !== null && Number(percent) >= 0 && Number(percent) <= 120
-      }),
+      fc.property(
+        anyKind,
+        aggregation,
+        above,
+        fc.array(amount, { minLength: 1, maxLength: 12 }),
+        byRule,
+        (way, how, target, values, by) => {
+          const targetTo = way === 'WITHIN_RANGE' ? target : null
+          const { percent } = achievementOf({ kind: way, target, targetTo, aggregation: how }, quarters(...values), by)
+          return percent !== null && Number(percent) >= 0 && Number(percent) <= 120
+        },
+      ),
     )
   })
 
@@ -73,7 +105,8 @@ describe('every achievement', () => {
     fc.assert(
       fc.property(kind, aggregation, above, amount, amount, byRule, (way, how, target, one, other, by) => {
         const [less, more] = [one, other].sort((a, b) => compare(parseDecimal(a), parseDecimal(b))) as [string, string]
-        const of = (value: string) => Number(achievementOf({ kind: way, target, aggregation: how }, quarters(value), by).percent)
+        const of = (value: string) =>
+          Number(achievementOf({ kind: way, target, targetTo: null, aggregation: how }, quarters(value), by).percent)
         return way === 'HIGHER_IS_BETTER' ? of(less) <= of(more) : of(less) >= of(more)
       }),
     )
@@ -83,26 +116,100 @@ describe('every achievement', () => {
     fc.assert(
       fc.property(aggregation, above, fc.array(amount, { minLength: 1, maxLength: 12 }), (how, target, values) => {
         const recorded = quarters(...values)
-        const measure: Measure = { kind: 'HIGHER_IS_BETTER', target, aggregation: how }
+        const measure: Measure = { kind: 'HIGHER_IS_BETTER', target, targetTo: null, aggregation: how }
         expect(achievementOf(measure, [...recorded].reverse(), rule)).toEqual(achievementOf(measure, recorded, rule))
       }),
     )
   })
 })
 
-test('only ended periods without a realisation are missing', () => {
-  const periods = [
-    { id: 'a', ended: true },
-    { id: 'b', ended: true },
-    { id: 'c', ended: false },
-  ]
-  expect(missingPeriods(periods, new Set(['a'])).map(({ id }) => id)).toEqual(['b'])
+describe('an achievement of the other kinds', () => {
+  const percentOf = (measure: Measure, value: string | number) => Number(achievementOf(measure, quarters(String(value)), rule).percent)
+
+  test('a later date never gives more, and no date more than the day itself', () => {
+    fc.assert(
+      fc.property(day, day, (first, second) => {
+        const [early, late] = [Math.min(first, second), Math.max(first, second)]
+        return percentOf(byDate, early) >= percentOf(byDate, late) && percentOf(byDate, early) <= 100
+      }),
+    )
+  })
+
+  test('of a range is whole inside, and never rises with the distance outside', () => {
+    fc.assert(
+      fc.property(above, above, amount, amount, (from, width, one, other) => {
+        const to = (Number(from) + Number(width)).toFixed(2)
+        const measure: Measure = { ...range, target: from, targetTo: to }
+        const distance = (value: string) => Math.max(Number(from) - Number(value), Number(value) - Number(to), 0)
+        if (distance(one) === 0) return percentOf(measure, one) === 100
+        const sameSide = Number(one) < Number(from) === Number(other) < Number(from)
+        return distance(other) < distance(one) || !sameSide || percentOf(measure, one) >= percentOf(measure, other)
+      }),
+    )
+  })
+
+  test('the last date or answer counts, defects add up, whatever was chosen', () => {
+    expect([byDate, yesNo, zeroDefects, range].map(aggregationOf)).toEqual(['LAST', 'LAST', 'SUM', 'AVERAGE'])
+    expect(achievementOf(yesNo, quarters('1', '0'), rule)).toMatchObject({ percent: '0.00' })
+    expect(achievementOf(zeroDefects, quarters('1', '0'), rule)).toMatchObject({ realized: '1', percent: '0.00' })
+  })
+})
+
+test.each([
+  ['BY_DATE', String(june), null],
+  ['BY_DATE', String(june + 1), 'dateAhead'],
+  ['BY_DATE', String(dayNumber('2025-12-31')), 'dateTooEarly'],
+  ['BY_DATE', '20000.5', 'valueWrong'],
+  ['YES_NO', '1', null],
+  ['YES_NO', '2', 'valueWrong'],
+  ['ZERO_DEFECTS', '3', null],
+  ['ZERO_DEFECTS', '0.5', 'valueWrong'],
+  ['HIGHER_IS_BETTER', '97.5', null],
+] as const)('%s takes %s: %s', (of, value, fault) => {
+  expect(faultOfValue(of, value, { year: 2026, today: '2026-06-30' })).toBe(fault)
+})
+
+test('something to be done by a date is asked for in the period of that date alone, until it is recorded', () => {
+  const [second, third] = [
+    { startsOn: '2026-04-01', endsOn: '2026-06-30' },
+    { startsOn: '2026-07-01', endsOn: '2026-09-30' },
+  ] as const
+  expect([isAskedFor(byDate, second, false), isAskedFor(byDate, second, true), isAskedFor(byDate, third, false)]).toEqual([
+    true,
+    false,
+    false,
+  ])
+  expect([isAskedFor(higher, second, true), isAskedFor(yesNo, third, false)]).toEqual([true, true])
+})
+
+test.each([
+  [higher, '25', '25', true],
+  [higher, '24', '25', false],
+  [lower, '9', '10', true],
+  [lower, '11', '10', false],
+  [range, '11', '10', true],
+  [range, '13', '10', false],
+  [byDate, String(june - 1), String(june), true],
+  [byDate, String(june + 1), String(june), false],
+  [yesNo, '0', '1', false],
+  [zeroDefects, '1', '0', false],
+] as const)('%o: %s meets a period’s target of %s: %s', (measure, value, target, expected) => {
+  expect(meetsPeriodTarget(measure, value, target)).toBe(expected)
 })
 
 describe('a realisation as it is typed', () => {
   const id = '00000000-0000-4000-8000-000000000000'
   const typed = (value: string) =>
-    realization.safeParse({ planId: id, indicatorId: id, periodId: id, basedOn: '0', value, note: '', reason: '' })
+    realization.safeParse({
+      planId: id,
+      indicatorId: id,
+      periodId: id,
+      basedOn: '0',
+      kind: 'HIGHER_IS_BETTER',
+      value,
+      note: '',
+      reason: '',
+    })
 
   test.each([
     ['1250', '1250'],
@@ -110,7 +217,7 @@ describe('a realisation as it is typed', () => {
     ['0', '0'],
     ['1.000,5', '1000.5'],
   ])('%s', (value, expected) => {
-    expect(typed(value)).toMatchObject({ success: true, data: { value: expected, note: null, basedOn: 0 } })
+    expect(typed(value)).toMatchObject({ success: true, data: { value: expected, note: null, basedOn: 0, fromSource: false } })
   })
 
   test.each(['', '98.5', '-3', '1,23456', 'dua', '1e3', '123456789012345'])('refuses %s', (value) => {
@@ -118,13 +225,32 @@ describe('a realisation as it is typed', () => {
   })
 })
 
+describe('a form that came back', () => {
+  test('says of each text what is wrong with it, by the kind of the indicator', () => {
+    expect(unreadableTexts('BY_DATE', { value: '31 Juni', note: '', reason: '' })).toEqual({
+      value: 'Isi tanggalnya, misalnya 2026-06-30.',
+    })
+    expect(unreadableTexts('YES_NO', { value: '' })).toEqual({ value: 'Pilih ya atau tidak.' })
+    expect(unreadableTexts('HIGHER_IS_BETTER', { value: '5', note: 'x'.repeat(1_001) })).toEqual({ note: 'Paling banyak 1000 karakter.' })
+  })
+})
+
 test.each([
-  ['SUM', 3, false],
-  ['SUM', 4, true],
-  ['LAST', 3, false],
-  ['MAXIMUM', 4, true],
-  ['AVERAGE', 1, true],
-  ['AVERAGE', 0, false],
-] as const)('%s after %i of four periods can be held against the target: %s', (aggregation, recorded, expected) => {
-  expect(isComparable(aggregation, recorded, 4)).toBe(expected)
+  [higher, 3, false],
+  [higher, 4, true],
+  [{ ...higher, aggregation: 'LAST' }, 3, false],
+  [{ ...higher, aggregation: 'MAXIMUM' }, 4, true],
+  [{ ...higher, aggregation: 'AVERAGE' }, 1, true],
+  [{ ...higher, aggregation: 'AVERAGE' }, 0, false],
+  [range, 1, true],
+  [byDate, 1, true],
+  [yesNo, 1, true],
+  [zeroDefects, 1, true],
+] as const)('%o after %i of four periods can be held against the target: %s', (measure, recorded, expected) => {
+  expect(isComparable(measure, '1', recorded, 4)).toBe(expected)
+})
+
+test('a no, or no defects yet, says nothing before the last period', () => {
+  expect([yesNo, zeroDefects].map((measure) => isComparable(measure, '0', 3, 4))).toEqual([false, false])
+  expect([yesNo, zeroDefects].map((measure) => isComparable(measure, '0', 4, 4))).toEqual([true, true])
 })

@@ -4,12 +4,16 @@ import { notFound } from 'next/navigation'
 import { v7 as uuidv7 } from 'uuid'
 import { RealizationForm } from '@/components/progress/realization-form'
 import { RecordedValueView } from '@/components/progress/recorded-value'
+import { SourceFigureView } from '@/components/progress/source-figure'
 import { requireActor } from '@/lib/auth/session'
+import type { Day } from '@/lib/day'
 import { writtenDecimal } from '@/lib/decimal'
 import { formatDay } from '@/lib/format'
+import { typedAgain, writtenAmount, writtenTarget } from '@/lib/plan/measure/labels'
 import { describeReturned } from '@/lib/progress/evidence/labels'
 import { formPlace } from '@/lib/progress/evidence/schema'
-import { findProgress } from '@/lib/progress/queries'
+import { findRecordPlace } from '@/lib/progress/queries'
+import { ownNote } from '@/lib/progress/source/labels'
 
 export const metadata: Metadata = { title: 'Catat realisasi' }
 
@@ -21,22 +25,26 @@ export default async function RecordPage({ params, searchParams }: { params: Pro
     Object.entries(await searchParams).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
   )
   const place = formPlace.safeParse({ planId: (await params).planId, indicatorId: search.indikator, periodId: search.periode })
-  const found = place.success ? await findProgress(actor, place.data.planId) : null
-  const indicator = found?.plan.workResults.flatMap((result) => result.indicators).find(({ id }) => id === place.data?.indicatorId)
-  const period = found?.progress.periods.find(({ id }) => id === place.data?.periodId)
-  if (!place.success || !found?.isOwn || !indicator || !period) notFound()
-  const [latest, ...earlier] = (found.progress.recorded.get(indicator.id) ?? []).filter(({ periodId }) => periodId === period.id)
+  const found = place.success ? await findRecordPlace(actor, place.data) : null
+  if (!place.success || !found) notFound()
+  const { plan, progress, indicator, period, figure } = found
+  const [latest, ...earlier] = (progress.recorded.get(indicator.id) ?? []).filter(({ periodId }) => periodId === period.id)
+  const fromSource = search.sumber === '1' && figure?.value != null
+  const said = latest ? typedAgain(indicator.kind, latest.value) : ''
   const typed = {
-    value: search.value ?? (latest ? writtenDecimal(latest.value) : ''),
-    note: search.note ?? latest?.note ?? '',
+    value: fromSource && figure.value !== null ? writtenDecimal(figure.value) : (search.value ?? said),
+    note: search.note ?? (fromSource ? '' : ownNote(latest?.note ?? '')),
     reason: search.reason ?? '',
   }
+  const target = indicator.targets.get(period.id)
+  const here = new URLSearchParams({ indikator: indicator.id, periode: period.id })
+  const hrefs = { type: `?${here}`, use: `?${here}&sumber=1` }
   return (
     <div className="grid gap-8">
       <header className="grid max-w-3xl gap-2">
         <p>
-          <Link href={`/progres/${place.data.planId}`} className="text-accent underline underline-offset-4">
-            Progres SKP {found.plan.year}
+          <Link href={`/progres/${plan.planId}`} className="text-accent underline underline-offset-4">
+            Progres SKP {plan.year}
           </Link>
         </p>
         <h1 className="font-bold text-3xl tracking-tight">
@@ -44,8 +52,9 @@ export default async function RecordPage({ params, searchParams }: { params: Pro
         </h1>
         <p>{indicator.text}</p>
         <p className="text-ink-soft">
-          Target seluruh masa SKP {writtenDecimal(indicator.target)} {indicator.unitName}. Periode {formatDay(period.startsOn)} sampai{' '}
-          {formatDay(period.endsOn)}.
+          Target seluruh masa SKP: {writtenTarget(indicator)}.
+          {target === undefined ? '' : ` Target periode ini: ${writtenAmount(indicator, target)}.`} Periode {formatDay(period.startsOn)}{' '}
+          sampai {formatDay(period.endsOn)}.
         </p>
       </header>
       {latest ? (
@@ -53,17 +62,19 @@ export default async function RecordPage({ params, searchParams }: { params: Pro
           <h2 id="tercatat" className="font-bold text-xl">
             Sudah tercatat
           </h2>
-          <RecordedValueView values={[latest, ...earlier]} unitName={indicator.unitName} />
+          <RecordedValueView values={[latest, ...earlier]} indicator={indicator} />
         </section>
       ) : null}
+      {figure ? <SourceFigureView indicator={indicator} figure={figure} used={fromSource} hrefs={hrefs} /> : null}
       {period.begun ? (
         <RealizationForm
           formKey={uuidv7()}
           place={{ ...place.data, basedOn: latest?.number ?? 0 }}
-          unitName={indicator.unitName}
-          aggregation={indicator.aggregation}
+          indicator={indicator}
+          days={{ first: `${plan.year}-01-01` as Day, last: actor.today }}
+          fromSource={fromSource}
           typed={typed}
-          errors={describeReturned(search)}
+          errors={describeReturned(search, indicator.kind)}
         />
       ) : (
         <p className="text-ink-soft">Periode ini belum dimulai. Realisasinya dapat dicatat mulai {formatDay(period.startsOn)}.</p>

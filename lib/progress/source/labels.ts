@@ -1,0 +1,37 @@
+import { formatDecimal, formatNumber } from '../../format'
+import type { RealizationSource } from '../../generated/prisma/enums'
+import { realizationSourceNames } from '../../plan/labels'
+import type { Sampled, SurveyFigure } from './rules'
+
+/** How the note of a realisation begins whose figure was taken from its source. */
+const opening = 'Sumber angka: '
+
+/** Where the figure of surveys comes from, in sentences; `unsurName` where it is of one unsur. */
+export function surveyBasis({ value, respondents, counted, lacking }: SurveyFigure, unitName: string, unsurName: string | null): string {
+  const what = unsurName === null ? `IKM ${unitName}` : `unsur ${unsurName} ${unitName} (NRR × 25)`
+  const left = lacking.length > 0 ? ` Tidak dihitung karena respondennya kurang: ${lacking.map(sampledText).join('; ')}.` : ''
+  if (value === null)
+    return lacking.length > 0 ? `Data survei belum cukup.${left}` : `Belum ada survei kepuasan ${unitName} yang berakhir pada periode ini.`
+  const running = counted.some(({ isOver }) => !isOver) ? ' Survei masih berjalan, jadi angkanya masih dapat berubah.' : ''
+  return `${what} ${formatDecimal(value)}, dari ${formatNumber(respondents)} responden: ${counted.map(sampledText).join('; ')}.${left}${running}`
+}
+
+/** Why a source without a register of its own has no figure. */
+export function emptyBasis(source: RealizationSource): string {
+  return `${realizationSourceNames[source]}: Tera belum menyimpan catatan layanan yang menjadi sumbernya. Ketik angkanya, lalu sertakan bukti.`
+}
+
+/** The note of a realisation taken from its source: where it comes from, then what its owner adds. */
+export function noteFromSource(basis: string, note: string | null): string {
+  return note === null ? `${opening}${basis}` : `${opening}${basis}\n${note}`
+}
+
+/** What the owner wrote in a note, without where the figure came from. */
+export function ownNote(note: string): string {
+  return note.startsWith(opening) ? note.split('\n').slice(1).join('\n') : note
+}
+
+function sampledText({ serviceName, respondents, needed }: Sampled): string {
+  const sample = needed === null ? 'jumlah pengguna layanan belum diketahui' : `sampel ${formatNumber(needed)}`
+  return `${serviceName}, ${formatNumber(respondents)} responden (${sample})`
+}
