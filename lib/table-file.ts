@@ -17,16 +17,30 @@ export async function tableFile<R>(
 
 /** One sheet, the heading bold and standing still. Excel's own limits hold: 32,767 characters a cell. */
 async function xlsxFile<R>(columns: readonly Column<R>[], rows: readonly R[]): Promise<Uint8Array<ArrayBuffer>> {
+  const { data, columns: widths } = sheetOf('', columns, rows)
+  return new Uint8Array(await writeExcel(data, { columns: widths, stickyRowsCount: 1 }).toBuffer())
+}
+
+type SheetCell = { value: string; type: StringConstructor; fontWeight?: 'bold' } | { value: number; type: NumberConstructor } | null
+
+/** A list as one sheet of a workbook. */
+export type Sheet = { sheet: string; data: SheetCell[][]; columns: { width: number }[]; stickyRowsCount: number }
+
+export function sheetOf<R>(name: string, columns: readonly Column<R>[], rows: readonly R[]): Sheet {
   const head = columns.map(({ title }) => ({ value: title, type: String, fontWeight: 'bold' as const }))
   const body = rows.map((row) =>
-    columns.map(({ value }) => {
+    columns.map(({ value }): SheetCell => {
       const cell = value(row)
       if (cell === null || cell === '') return null
       return typeof cell === 'number' ? { value: cell, type: Number } : { value: sheetText(cell), type: String }
     }),
   )
-  const widths = columns.map(({ width = 24 }) => ({ width }))
-  return new Uint8Array(await writeExcel([head, ...body], { columns: widths, stickyRowsCount: 1 }).toBuffer())
+  return { sheet: name, data: [head, ...body], columns: columns.map(({ width = 24 }) => ({ width })), stickyRowsCount: 1 }
+}
+
+/** Lists as the sheets of one xlsx, in order; a reader of tables takes the first. */
+export async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await writeExcel([...sheets]).toBuffer())
 }
 
 /** As Excel in Indonesia opens it: semicolons, UTF-8 with its mark, lines that end as on Windows. */

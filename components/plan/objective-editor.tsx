@@ -1,8 +1,7 @@
-import { writtenDecimal } from '@/lib/decimal'
 import type { FormAction } from '@/lib/form-state'
-import { indicatorKindNames } from '@/lib/plan/labels'
 import type { PledgedObjective } from '@/lib/plan/pledge/queries'
 import { ObjectiveForm } from './objective-form'
+import { IndicatorWords } from './objectives-view'
 import { RemoveButton } from './remove-button'
 import { UnitIndicatorForm } from './unit-indicator-form'
 
@@ -10,12 +9,13 @@ type Props = {
   objective: PledgedObjective
   place: number
   values: Record<string, string>
+  periods: readonly { number: number; name: string }[]
   newKey: () => string
   actions: Record<'saveObjective' | 'removeObjective' | 'saveIndicator' | 'removeIndicator', FormAction>
 }
 
 /** One sasaran as it is written on: how it reads now, its IKU, and short forms to change them. */
-export function ObjectiveEditor({ objective, place, values, newKey, actions }: Props) {
+export function ObjectiveEditor({ objective, place, values, periods, newKey, actions }: Props) {
   const { id, text, indicators } = objective
   const ofObjective = { ...values, objectiveId: id }
   return (
@@ -27,21 +27,11 @@ export function ObjectiveEditor({ objective, place, values, newKey, actions }: P
       <ul className="grid gap-3 empty:hidden">
         {indicators.map((indicator) => (
           <li key={indicator.id} className="grid gap-3 border-line border-t pt-3">
-            <div className="grid gap-0.5">
-              <p>{indicator.text}</p>
-              <p className="text-ink-soft">
-                Target{' '}
-                <span className="font-semibold text-ink tabular-nums">
-                  {writtenDecimal(indicator.target)} {indicator.unitName}
-                </span>{' '}
-                · {indicatorKindNames[indicator.kind].toLowerCase()}
-              </p>
-            </div>
+            <IndicatorWords indicator={indicator} periods={periods} />
             <div className="flex flex-wrap gap-x-6 gap-y-2">
               <UnitIndicatorForm
                 key={JSON.stringify(indicator)}
-                {...{ action: actions.saveIndicator, values: ofObjective, formKey: newKey() }}
-                indicator={{ ...indicator, target: writtenDecimal(indicator.target) }}
+                {...{ action: actions.saveIndicator, values: ofObjective, formKey: newKey(), indicator, periods }}
               />
               <RemoveButton
                 {...{ action: actions.removeIndicator, values: { ...values, indicatorId: indicator.id }, formKey: newKey() }}
@@ -54,7 +44,14 @@ export function ObjectiveEditor({ objective, place, values, newKey, actions }: P
       </ul>
       <UnitIndicatorForm
         key={`baru ${indicators.length}`}
-        {...{ action: actions.saveIndicator, values: ofObjective, formKey: newKey(), indicator: null, open: indicators.length === 0 }}
+        {...{
+          action: actions.saveIndicator,
+          values: ofObjective,
+          formKey: newKey(),
+          indicator: null,
+          periods,
+          open: indicators.length === 0,
+        }}
       />
       <div className="flex flex-wrap gap-x-6 gap-y-2">
         <ObjectiveForm key={text} {...{ action: actions.saveObjective, values, formKey: newKey(), objective: { id, text } }} />

@@ -1,25 +1,28 @@
 'use client'
 
 import { useActionState } from 'react'
-import { AreaField, SelectField, TextField } from '@/components/ui/field'
+import { AreaField, TextField } from '@/components/ui/field'
 import { FoldedForm } from '@/components/ui/folded-form'
 import { postedForm } from '@/components/ui/posted-form'
 import type { FormAction } from '@/lib/form-state'
-import { indicatorKindNames } from '@/lib/plan/labels'
 import type { PledgedIndicator } from '@/lib/plan/pledge/queries'
+import { MeasureFields, measureFieldNames } from './measure-fields'
 
 type Props = {
   action: FormAction
   values: Record<string, string>
   formKey: string
-  /** Null for a new one; its target as people write it. */
+  /** Null for a new one. */
   indicator: PledgedIndicator | null
+  periods: readonly { number: number; name: string }[]
   open?: boolean
 }
 
-export function UnitIndicatorForm({ action, values, formKey, indicator, open = false }: Props) {
+const names = ['text', 'definition', 'formula', 'dataSource', ...measureFieldNames] as const
+
+export function UnitIndicatorForm({ action, values, formKey, indicator, periods, open = false }: Props) {
   const [state, post] = useActionState(action, undefined)
-  const { fields, errors } = postedForm(state, `iku-${indicator?.id ?? values.objectiveId}`, ['text', 'target', 'unitName', 'kind'])
+  const { fields, errors } = postedForm(state, `iku-${indicator?.id ?? values.objectiveId}`, names)
   return (
     <FoldedForm
       {...{ state, post, errors, formKey, open }}
@@ -30,30 +33,27 @@ export function UnitIndicatorForm({ action, values, formKey, indicator, open = f
       button={indicator ? 'Simpan IKU' : 'Tambah IKU'}
     >
       <AreaField field={fields.text} label="Indikator kinerja utama (IKU)" rows={2} defaultValue={indicator?.text} required />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <TextField
-          field={fields.target}
-          label="Target setahun"
-          hint="Contoh: 98,5 atau 1.000"
-          inputMode="decimal"
-          autoComplete="off"
-          defaultValue={indicator?.target}
-          required
+      <div className="grid items-end gap-4 sm:grid-cols-2">
+        <AreaField
+          field={fields.definition}
+          label="Definisi (boleh kosong)"
+          hint="Apa artinya, dalam satu kalimat."
+          defaultValue={indicator?.definition ?? ''}
         />
-        <TextField
-          field={fields.unitName}
-          label="Satuan"
-          hint="Contoh: persen, dokumen, hari"
-          defaultValue={indicator?.unitName}
-          required
-        />
-        <SelectField
-          field={fields.kind}
-          label="Arah"
-          choices={Object.entries(indicatorKindNames).map(([value, label]) => ({ value, label }))}
-          defaultValue={indicator?.kind ?? 'HIGHER_IS_BETTER'}
+        <AreaField
+          field={fields.formula}
+          label="Rumus (boleh kosong)"
+          hint="Cara angkanya dihitung, misalnya: berkas tepat waktu ÷ semua berkas × 100."
+          defaultValue={indicator?.formula ?? ''}
         />
       </div>
+      <MeasureFields fields={fields} measure={indicator} periods={periods} />
+      <TextField
+        field={fields.dataSource}
+        label="Sumber data (boleh kosong)"
+        hint="Dari mana angkanya diambil, misalnya: laporan SIAK."
+        defaultValue={indicator?.dataSource ?? ''}
+      />
     </FoldedForm>
   )
 }

@@ -5,6 +5,9 @@ import { approvePledge, renewPledge, startPledge } from '@/lib/plan/pledge/comma
 import * as write from '@/lib/plan/pledge/content/commands'
 import { pledgePath, refusals } from '@/lib/plan/pledge/labels'
 import * as schema from '@/lib/plan/pledge/schema'
+import { applyPledgeFile, discardPledgeFile } from '@/lib/plan/pledge/upload/commands'
+import { refusals as uploadRefusals } from '@/lib/plan/pledge/upload/labels'
+import { shownFile } from '@/lib/plan/pledge/upload/schema'
 
 // A form that leads back to its own page names the revision it started from: a new address, or the browser would only jump to the `#`.
 
@@ -55,4 +58,18 @@ export const removeIndicator = formAction({
   perform: write.removeUnitIndicator,
   refusals,
   next: (pledge, { revision }) => `${pledgePath(pledge, '/susun')}&dari=${revision}#sasaran-${pledge.objectiveId}`,
+})
+
+export const applyFile = formAction({
+  schema: shownFile,
+  perform: applyPledgeFile,
+  refusals: uploadRefusals,
+  next: ({ added, changed, ...pledge }) => `${pledgePath(pledge, '/susun')}&ditambah=${added}&diubah=${changed}#sasaran`,
+})
+
+export const discardFile = formAction({
+  schema: shownFile,
+  perform: discardPledgeFile,
+  refusals: uploadRefusals,
+  next: (pledge) => `${pledgePath(pledge, '/unggah')}&dibuang=1`,
 })

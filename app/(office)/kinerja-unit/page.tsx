@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { PledgeTable } from '@/components/plan/pledge-table'
 import { YearLinks } from '@/components/plan/year-links'
+import { ErrorSummary } from '@/components/ui/error-summary'
 import { Pagination } from '@/components/ui/pagination'
 import { SearchForm } from '@/components/ui/search-form'
 import { requireActor } from '@/lib/auth/session'
 import { yearOf } from '@/lib/day'
 import { listHref, listParams, pageSize } from '@/lib/list-params'
 import { listUnitPledges } from '@/lib/plan/pledge/queries'
+import { refusals } from '@/lib/plan/pledge/upload/labels'
 import { planYear } from '@/lib/plan/schema'
 
 export const metadata: Metadata = { title: 'Kinerja unit' }
@@ -29,6 +31,7 @@ export default async function UnitPledges({ searchParams }: { searchParams: Prom
         </div>
         <YearLinks year={year} thisYear={thisYear} hrefOf={(one) => listHref('/kinerja-unit', search, { tahun: one, page: 1 })} />
       </header>
+      {search.salah === 'tooLarge' ? <ErrorSummary errors={[refusals.tooLarge?.({}) ?? '']} posted /> : null}
       <SearchForm label="Nama unit" q={q} kept={{ tahun: String(year) }} />
       <PledgeTable rows={rows} year={year} searched={q !== ''} />
       <Pagination page={page} pageSize={pageSize} total={total} hrefOf={(to) => listHref('/kinerja-unit', search, { page: to })} />

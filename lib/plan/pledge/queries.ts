@@ -2,10 +2,13 @@ import type { Actor } from '../../actor'
 import { holdsOn, holdsOnDay } from '../../dated'
 import { type Db, db, type Tx } from '../../db'
 import { Prisma } from '../../generated/prisma/client'
-import type { IndicatorAggregation, IndicatorKind, PledgeVersionState } from '../../generated/prisma/enums'
+import type { PledgeVersionState } from '../../generated/prisma/enums'
 import { pageSize } from '../../list-params'
 import { fullName } from '../../organization/rules'
+import { readTargetPeriods, type TargetPeriod } from '../measure/queries'
 import { mayApprovePledge, mayDraftPledge, mayReadPledgeVersion, mayRecordApproval, type PledgeUnit } from './policy'
+import { daysOfYear } from './rules'
+import type { UnitIndicatorWords } from './schema'
 
 /** A unit with the holdings of its head's post today, for the policy. */
 export async function readPledgeUnit(actor: Actor, unitId: string, client: Db | Tx = db()): Promise<PledgeUnit> {
@@ -67,22 +70,9 @@ export async function listUnitPledges(
   return { rows: listed, total: Number(counted[0]?.total ?? 0) }
 }
 
-export type PledgedIndicator = {
-  id: string
-  text: string
-  definition: string | null
-  formula: string | null
-  unitName: string
-  kind: IndicatorKind
-  /** As in an SKP (`PlannedIndicator`). */
-  target: string
-  targetTo: string | null
-  aggregation: IndicatorAggregation
-  dataSource: string | null
-  /** Targets of periods, where they were set: decimal texts by period id. */
-  targets: ReadonlyMap<string, string>
-}
-export type PledgedObjective = { id: string; text: string; indicators: PledgedIndicator[] }
+export type PledgedIndicator = UnitIndicatorWords & { id: string }
+/** `supporting` counts the RHK of SKP in force that hang on it. */
+export type PledgedObjective = { id: string; text: string; supporting: number; indicators: PledgedIndicator[] }
 export type PledgeVersion = {
   id: string
   number: number
@@ -106,9 +96,18 @@ export type UnitPledgePage = {
   /** The newest first. */
   versions: PledgeVersion[]
   shown: (PledgeVersion & { objectives: PledgedObjective[] }) | null
+  /** What the version before the one shown said, where there is one that the actor may see. */
+  before: { number: number; objectives: PledgedObjective[] } | null
+  /** The periods that may have a target. */
+  periods: TargetPeriod[]
   mayDraft: boolean
   mayApprove: boolean
   mayRecordApproval: boolean
+}
+
+/** The periods of a year for which an IKU may have a target, from a public rule. */
+export function listPledgePeriods(actor: Actor, year: number): Promise<TargetPeriod[]> {
+  return readTargetPeriods(actor, daysOfYear(year))
 }
 
 /** Without a `number`, the version in force, or the draft where there is none. Null when there is no such unit today. */
@@ -128,10 +127,18 @@ export async function findUnitPledge(
   const newest = versions.find(({ state }) => state === 'APPROVED') ?? versions[0]
   const asked = versions.find((one) => (number === 'draft' ? one.state === 'DRAFT' : one.number === number))
   const shown = number === null ? newest : asked
+  const previous = shown && versions.find((one) => one.number === shown.number - 1)
+  const [objectives, before, periods] = await Promise.all([
+    shown ? readObjectives(shown.id) : [],
+    previous ? readObjectives(previous.id) : [],
+    listPledgePeriods(actor, year),
+  ])
   return {
     ...{ unitId, unitName: version.name, parentName: version.parent?.versions[0]?.name ?? null, headTitle: version.headTitle },
     ...{ pledgeId: pledge?.id ?? null, versions },
-    shown: shown ? { ...shown, objectives: await readObjectives(shown.id) } : null,
+    shown: shown ? { ...shown, objectives } : null,
+    before: previous ? { number: previous.number, objectives: before } : null,
+    periods,
     mayDraft: mayDraftPledge(actor, unit),
     mayApprove: mayApprovePledge(actor, unit),
     mayRecordApproval: mayRecordApproval(actor, unit),
@@ -150,18 +157,38 @@ function versionOf({ draftedBy, approvedBy, draftedById: _d, approvedById: _a, p
   return { ...row, draftedBy: fullName(draftedBy.person), approvedBy: approvedBy && fullName(approvedBy.person) }
 }
 
-async function readObjectives(versionId: string): Promise<PledgedObjective[]> {
-  const [objectives, indicators] = await Promise.all([
-    db().unitObjectiveText.findMany({ where: { versionId }, orderBy: { position: 'asc' } }),
-    db().unitIndicatorText.findMany({ where: { versionId }, orderBy: { position: 'asc' }, include: { indicator: true, targets: true } }),
+/** What a version says, in order. Three statements. */
+export async function readObjectives(versionId: string, client: Db | Tx = db()): Promise<PledgedObjective[]> {
+  const [objectives, indicators, counted] = await Promise.all([
+    client.unitObjectiveText.findMany({ where: { versionId }, orderBy: { position: 'asc' } }),
+    client.unitIndicatorText.findMany({ where: { versionId }, orderBy: { position: 'asc' }, include: { indicator: true, ...told } }),
+    client.$queryRaw<{ id: string; supporting: number }[]>`
+      SELECT o.objective_id AS id, count(*)::int AS supporting FROM unit_objective_text o
+        JOIN work_result_text t ON t.supports_objective_id = o.objective_id
+        JOIN plan_version v ON v.id = t.version_id AND v.state = 'AGREED'
+      WHERE o.version_id = ${versionId}::uuid
+        AND NOT EXISTS (SELECT 1 FROM plan_version n WHERE n.plan_id = v.plan_id AND n.state = 'AGREED' AND n.number > v.number)
+      GROUP BY o.objective_id`,
   ])
+  const supporting = new Map(counted.map((row) => [row.id, row.supporting]))
   return objectives.map(({ objectiveId, text }) => ({
-    ...{ id: objectiveId, text },
+    ...{ id: objectiveId, text, supporting: supporting.get(objectiveId) ?? 0 },
     indicators: indicators
       .filter(({ indicator }) => indicator.objectiveId === objectiveId)
-      .map(({ versionId: _version, indicatorId, indicator: _indicator, position: _position, target, targetTo, targets, ...rest }) => ({
-        ...{ id: indicatorId, ...rest, target: target.toFixed(), targetTo: targetTo?.toFixed() ?? null },
-        targets: new Map(targets.map((one) => [one.periodId, one.target.toFixed()])),
-      })),
+      .map((row) => ({ id: row.indicatorId, ...readWords(row) })),
   }))
+}
+
+/** What `readWords` needs beside the row. */
+export const told = { targets: { include: { period: true } } } as const
+
+type ToldRow = Prisma.UnitIndicatorTextGetPayload<{ include: typeof told }>
+
+/** A stored IKU as plain words. */
+export function readWords({ text, definition, formula, dataSource, kind, unitName, aggregation, ...row }: ToldRow): UnitIndicatorWords {
+  return {
+    ...{ text, definition, formula, dataSource, kind, unitName, aggregation },
+    ...{ target: row.target.toFixed(), targetTo: row.targetTo?.toFixed() ?? null },
+    perPeriod: Object.fromEntries(row.targets.map(({ period, target }) => [period.number, target.toFixed()])),
+  }
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { typedDecimal } from '../../decimal'
-import { IndicatorKind } from '../../generated/prisma/enums'
+import { type Measure, measureFields, readMeasure } from '../measure/schema'
 import { planYear } from '../schema'
 
 const optionalId = z
@@ -26,14 +25,40 @@ export const objective = shownPledge.extend({
 
 export const objectiveRef = shownPledge.extend({ objectiveId: z.uuid() })
 
-/** An IKU of a sasaran, new where it has no id. */
-export const unitIndicator = objectiveRef.extend({
-  indicatorId: optionalId,
+const optionalText = (most: number, name: string) =>
+  z
+    .string()
+    .trim()
+    .max(most, `${name} paling banyak ${most.toLocaleString('id-ID')} karakter.`)
+    .nullish()
+    .transform((text) => text || null)
+
+/** The words of an IKU and how it is measured. */
+export const unitIndicatorFields = {
   text: z.string({ error: 'Isi indikatornya.' }).trim().min(3, 'Isi indikatornya.').max(500, 'Indikator paling banyak 500 karakter.'),
-  target: typedDecimal,
-  unitName: z.string({ error: 'Isi satuannya.' }).trim().min(1, 'Isi satuannya.').max(60, 'Satuan paling banyak 60 karakter.'),
-  kind: z.enum(IndicatorKind, 'Pilih arahnya.'),
-})
+  definition: optionalText(2_000, 'Definisi'),
+  formula: optionalText(2_000, 'Rumus'),
+  dataSource: optionalText(500, 'Sumber data'),
+  ...measureFields,
+}
+
+/** An IKU of a sasaran, new where it has no id. */
+export const unitIndicator = objectiveRef
+  .extend({ indicatorId: optionalId, ...unitIndicatorFields })
+  .transform(({ pledgeId, revision, objectiveId, indicatorId, ...fields }, context) => ({
+    ...{ pledgeId, revision, objectiveId, indicatorId },
+    ...readUnitIndicator(fields, context),
+  }))
+
+/** What an IKU says, apart from where it stands. */
+export type UnitIndicatorWords = Measure & { text: string; definition: string | null; formula: string | null; dataSource: string | null }
+
+type Fields = { [K in keyof typeof unitIndicatorFields]: z.output<(typeof unitIndicatorFields)[K]> }
+
+export function readUnitIndicator(fields: Fields, context: Parameters<typeof readMeasure>[1]): UnitIndicatorWords {
+  const { text, definition, formula, dataSource, ...measure } = fields
+  return { text, definition, formula, dataSource, ...readMeasure(measure, context) }
+}
 
 export const unitIndicatorRef = shownPledge.extend({ indicatorId: z.uuid() })
 

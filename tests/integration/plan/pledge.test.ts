@@ -29,7 +29,7 @@ const start = (who: Townsperson = town.chief) => startPledge(who, { unitId: town
 const addObjective = async (change: object = {}, who: Townsperson = town.chief) =>
   done(await saveObjective(who, objective.parse({ ...(await shown()), text: 'Layanan andal', ...change }))).objectiveId
 const addIndicator = async (objectiveId: string, change: object = {}) => {
-  const told = { text: 'Ketersediaan', target: '99,5', unitName: 'persen', kind: 'HIGHER_IS_BETTER' }
+  const told = { text: 'Ketersediaan', target: '99,5', unitName: 'persen', kind: 'HIGHER_IS_BETTER', aggregation: 'LAST' }
   return saveUnitIndicator(town.chief, unitIndicator.parse({ ...(await shown()), objectiveId, ...told, ...change }))
 }
 const draft = (who: Townsperson) => findUnitPledge(who, town.sectionId, town.year, 'draft')
@@ -63,18 +63,51 @@ test('sasaran and IKU are added, changed and removed, and keep their ids', async
   const objectiveId = await complete()
   expect(await addObjective({ objectiveId, text: 'Layanan lebih andal' })).toBe(objectiveId)
   const indicatorId = (await draft(town.chief))?.shown?.objectives[0]?.indicators[0]?.id ?? ''
-  done(await addIndicator(objectiveId, { indicatorId, target: '1.250' }))
+  const words = { definition: 'Bagian waktu layanan dapat dipakai', formula: 'jam tersedia ÷ jam layanan', dataSource: 'Pemantauan server' }
+  const perPeriod = { periode1: '200', periode2: '300', periode3: '350', periode4: '400' }
+  done(await addIndicator(objectiveId, { indicatorId, target: '1.250', aggregation: 'SUM', ...words, ...perPeriod }))
   expect((await draft(town.unitHr))?.shown?.objectives).toEqual([
     {
       id: objectiveId,
       text: 'Layanan lebih andal',
-      indicators: [{ id: indicatorId, text: 'Ketersediaan', unitName: 'persen', kind: 'HIGHER_IS_BETTER', target: '1250' }],
+      supporting: 0,
+      indicators: [
+        {
+          ...{ id: indicatorId, text: 'Ketersediaan', unitName: 'persen', kind: 'HIGHER_IS_BETTER', target: '1250', targetTo: null },
+          ...{ ...words, aggregation: 'SUM', perPeriod: { 1: '200', 2: '300', 3: '350', 4: '400' } },
+        },
+      ],
     },
   ])
   done(await removeUnitIndicator(town.chief, { ...(await shown()), indicatorId }))
   done(await removeObjective(town.chief, { ...(await shown()), objectiveId }))
   expect((await draft(town.chief))?.shown?.objectives).toEqual([])
   expect(await db().unitObjective.count({ where: { pledgeId: (await newest()).pledgeId } })).toBe(0)
+})
+
+test('a measure that does not fit its kind, year or periods is refused at its field', async () => {
+  const objectiveId = await complete()
+  expect(await addIndicator(objectiveId, { kind: 'BY_DATE', target: `${town.year + 1}-01-01` })).toMatchObject({
+    code: 'dateOutsideYear',
+    field: 'target',
+  })
+  expect(await addIndicator(objectiveId, { periode1: '99,5' })).toMatchObject({ code: 'periodsPartly', field: 'periode2' })
+  const wrong = { aggregation: 'SUM', periode1: '1', periode2: '1', periode3: '1', periode4: '1' }
+  expect(await addIndicator(objectiveId, wrong)).toMatchObject({ code: 'periodsDoNotAdd', params: { figure: '4' } })
+  done(await addIndicator(objectiveId, { kind: 'WITHIN_RANGE', target: '10', targetTo: '12' }))
+  done(await addIndicator(objectiveId, { kind: 'BY_DATE', target: `${town.year}-12-31`, unitName: '' }))
+  done(await addIndicator(objectiveId, { kind: 'YES_NO', target: '' }))
+  done(await addIndicator(objectiveId, { kind: 'ZERO_DEFECTS', target: '', unitName: 'kesalahan' }))
+  expect((await draft(town.chief))?.shown?.objectives[0]?.indicators.map(({ target, targetTo }) => [target, targetTo])).toMatchObject([
+    ['99.5', null],
+    ['10', '12'],
+    [expect.stringMatching(/^2\d{4}$/), null],
+    ['1', null],
+    ['0', null],
+  ])
+  expect(unitIndicator.safeParse({ ...(await shown()), objectiveId, text: 'a'.repeat(100_000) }).error?.issues[0]?.message).toMatch(
+    /paling banyak 500/,
+  )
 })
 
 test('a draft is hidden from those who neither draft nor approve it', async () => {

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { ApprovalForm } from '@/components/plan/approval-form'
 import { ObjectivesView } from '@/components/plan/objectives-view'
+import { PledgeDifference } from '@/components/plan/pledge-difference'
 import { PledgeHistory } from '@/components/plan/pledge-history'
 import { PledgeSteps } from '@/components/plan/pledge-steps'
 import { VersionLinks } from '@/components/plan/version-links'
@@ -50,6 +52,25 @@ export default async function UnitPledge({ params, searchParams }: Props) {
       {sudah === 'disetujui' ? <Notice>Perjanjian kinerja sudah disetujui. SKP pegawai dapat dikaitkan dengannya.</Notice> : null}
       <PledgeSteps page={page} {...{ unitId, year, start, renew, thisYear, formKey: uuidv7() }} />
       {shown ? (
+        <p className="flex flex-wrap items-center gap-x-3">
+          <a
+            href={`/kinerja-unit/${unitId}/ekspor?tahun=${year}&versi=${shown.number}`}
+            className="inline-flex min-h-11 items-center font-semibold text-accent underline underline-offset-4"
+            download
+          >
+            Unduh xlsx
+          </a>
+          {page.mayDraft && versions[0]?.state === 'DRAFT' ? (
+            <Link
+              href={pledgePath({ unitId, year }, '/unggah')}
+              className="inline-flex min-h-11 items-center font-semibold text-accent underline underline-offset-4"
+            >
+              Isi draf dari berkas xlsx
+            </Link>
+          ) : null}
+        </p>
+      ) : null}
+      {shown ? (
         <Shown page={page} year={year} />
       ) : (
         <p className="text-ink-soft">Belum ada perjanjian kinerja tahun {year} yang disetujui.</p>
@@ -59,7 +80,13 @@ export default async function UnitPledge({ params, searchParams }: Props) {
   )
 }
 
-function Shown({ page: { shown, mayApprove, mayRecordApproval, pledgeId }, year }: { page: UnitPledgePage; year: number }) {
+function Shown({
+  page: { shown, before, periods, mayApprove, mayRecordApproval, pledgeId },
+  year,
+}: {
+  page: UnitPledgePage
+  year: number
+}) {
   if (!shown || pledgeId === null) return null
   const isOpen = shown.state === 'DRAFT' && (mayApprove || mayRecordApproval)
   return (
@@ -71,8 +98,9 @@ function Shown({ page: { shown, mayApprove, mayRecordApproval, pledgeId }, year 
           </h2>
           <Badge tone={shown.state === 'APPROVED' ? 'good' : 'warn'}>{pledgeVersionStateNames[shown.state]}</Badge>
         </div>
-        <ObjectivesView objectives={shown.objectives} />
+        <ObjectivesView objectives={shown.objectives} periods={periods} />
       </section>
+      {before ? <PledgeDifference before={before} after={shown} periods={periods} /> : null}
       {isOpen ? (
         <section aria-labelledby="setujui" className="grid max-w-3xl gap-4 rounded-xl border border-line-strong bg-surface p-5">
           <h2 id="setujui" className="font-bold text-xl">

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { ApprovalForm } from '@/components/plan/approval-form'
 import { ObjectiveEditor } from '@/components/plan/objective-editor'
 import { ObjectiveForm } from '@/components/plan/objective-form'
+import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/session'
 import { yearOf } from '@/lib/day'
 import { pledgePath } from '@/lib/plan/pledge/labels'
@@ -17,12 +18,13 @@ export const metadata: Metadata = { title: 'Susun perjanjian kinerja' }
 
 const editing = { saveObjective, removeObjective, saveIndicator, removeIndicator }
 
-type Props = { params: Promise<{ unitId: string }>; searchParams: Promise<{ tahun?: string }> }
+type Props = { params: Promise<{ unitId: string }>; searchParams: Promise<{ tahun?: string; ditambah?: string; diubah?: string }> }
 
 export default async function WritePledge({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { unitId } = await params
-  const year = planYear.catch(yearOf(actor.today)).parse((await searchParams).tahun)
+  const { tahun, ditambah, diubah } = await searchParams
+  const year = planYear.catch(yearOf(actor.today)).parse(tahun)
   const page = z.uuid().safeParse(unitId).success ? await findUnitPledge(actor, unitId, year, 'draft') : null
   if (!page?.shown || page.pledgeId === null || !page.mayDraft) notFound()
   const { objectives, revision, number, reason } = page.shown
@@ -41,16 +43,28 @@ export default async function WritePledge({ params, searchParams }: Props) {
         <p>
           <Link href={`${pledgePath({ unitId, year })}&versi=${number}`} className="text-accent underline underline-offset-4">
             Lihat sebagai naskah
+          </Link>{' '}
+          ·{' '}
+          <Link href={pledgePath({ unitId, year }, '/unggah')} className="text-accent underline underline-offset-4">
+            Isi dari berkas xlsx
           </Link>
         </p>
       </header>
+      {ditambah !== undefined ? (
+        <Notice>
+          Isi berkas sudah masuk ke draf: {Number(ditambah) || 0} ditambahkan, {Number(diubah) || 0} diubah.
+        </Notice>
+      ) : null}
       <section aria-labelledby="sasaran" className="grid gap-4">
         <h2 id="sasaran" className="font-bold text-xl">
           Sasaran dan indikator kinerja utama
         </h2>
         <ol className="grid gap-4">
           {objectives.map((objective, index) => (
-            <ObjectiveEditor key={objective.id} {...{ objective, values, actions: editing, newKey: uuidv7, place: index + 1 }} />
+            <ObjectiveEditor
+              key={objective.id}
+              {...{ objective, values, periods: page.periods, actions: editing, newKey: uuidv7, place: index + 1 }}
+            />
           ))}
         </ol>
         <ObjectiveForm
