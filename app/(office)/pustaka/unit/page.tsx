@@ -1,0 +1,107 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { v7 as uuidv7 } from 'uuid'
+import { z } from 'zod'
+import { UnitDraftsForm } from '@/components/plan/unit-drafts-form'
+import { Notice } from '@/components/ui/notice'
+import { requireActor } from '@/lib/auth/session'
+import { yearOf } from '@/lib/day'
+import { formatNumber } from '@/lib/format'
+import { maySearchLibrary } from '@/lib/plan/library/policy'
+import { draftsSentence } from '@/lib/plan/library/unit/labels'
+import { findUnitDrafts, listUnitsToPrepare, type UnitDrafts } from '@/lib/plan/library/unit/queries'
+import { planYear } from '@/lib/plan/schema'
+import { prepareUnit } from '../actions'
+
+export const metadata: Metadata = { title: 'Draf SKP satu unit' }
+
+const control = 'block min-h-11 w-full rounded-xl border border-line-strong bg-surface px-4 text-base'
+
+type Props = { searchParams: Promise<Record<string, string | undefined>> }
+
+export default async function UnitDraftsPage({ searchParams }: Props) {
+  const actor = await requireActor()
+  if (!maySearchLibrary(actor)) notFound()
+  const { unit, tahun, bawah, dibuat, punya, lain, kosong } = await searchParams
+  const thisYear = yearOf(actor.today)
+  const year = planYear.catch(thisYear).parse(tahun)
+  const units = await listUnitsToPrepare(actor)
+  const unitId = z.uuid().safeParse(unit).data ?? (units.length === 1 ? units[0]?.id : undefined)
+  const below = bawah === 'ya'
+  const found = unitId === undefined ? null : await findUnitDrafts(actor, { unitId, year, below })
+  if (unitId !== undefined && !found) notFound()
+  const count = (text: string | undefined) => Number(text) || 0
+  return (
+    <div className="grid gap-8">
+      <header className="grid max-w-3xl gap-2">
+        <h1 className="font-bold text-3xl tracking-tight">Siapkan draf SKP satu unit</h1>
+        <p className="text-ink-soft">Untuk pegawai yang belum punya SKP, dari indikator yang dipakai pemangku jabatan yang sama.</p>
+      </header>
+      {units.length === 0 ? (
+        <p className="rounded-xl border border-line bg-surface p-6 text-ink-soft">
+          Anda tidak mengepalai unit dan tidak mengelola kinerja unit mana pun. Kepala unit atau pengelola kinerja yang menyiapkan draf.
+        </p>
+      ) : (
+        <form method="get" className="flex flex-wrap items-end gap-3">
+          <div className="grid min-w-0 flex-1 basis-64 gap-1.5">
+            <label htmlFor="unit" className="font-semibold">
+              Unit
+            </label>
+            <select id="unit" name="unit" defaultValue={unitId ?? ''} className={control}>
+              <option value="">Pilih unit</option>
+              {units.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div className="grid gap-1.5">
+            <label htmlFor="tahun" className="font-semibold">
+              Tahun
+            </label>
+            <select id="tahun" name="tahun" defaultValue={year} className={control}>
+              {[thisYear, thisYear + 1].map((one) => (
+                <option key={one} value={one}>
+                  {one}
+                </option>
+              ))}
+            </select>
+          </div>
+          <label className="flex min-h-11 items-center gap-3">
+            <input type="checkbox" name="bawah" value="ya" defaultChecked={below} className="size-5 accent-accent" />
+            Dengan unit di bawahnya
+          </label>
+          <button type="submit" className="min-h-11 rounded-xl border border-line-strong bg-surface px-5 font-semibold hover:bg-sunken">
+            Tampilkan
+          </button>
+        </form>
+      )}
+      {dibuat === undefined ? null : (
+        <Notice>{draftsSentence({ made: count(dibuat), hasPlan: count(punya), elsewhere: count(lain), empty: count(kosong) })}</Notice>
+      )}
+      {found ? <Left found={found} year={year} /> : null}
+      {found && unitId !== undefined && found.posts.length > 0 ? (
+        <UnitDraftsForm
+          action={prepareUnit}
+          formKey={uuidv7()}
+          values={{ unitId, year: String(year), below: below ? 'ya' : '' }}
+          posts={found.posts}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+function Left({ found: { posts, hasPlan, elsewhere }, year }: { found: UnitDrafts; year: number }) {
+  const open = posts.reduce((sum, { candidates }) => sum + candidates.length, 0)
+  return (
+    <p className="text-ink-soft">
+      {open === 0
+        ? `Semua pegawai di sini sudah punya SKP ${year} atau tercatat di sistem lain.`
+        : `${formatNumber(open)} pegawai belum punya SKP ${year}.`}{' '}
+      {hasPlan > 0 ? `${formatNumber(hasPlan)} sudah punya. ` : ''}
+      {elsewhere > 0 ? `${formatNumber(elsewhere)} tercatat di sistem lain dan tidak disiapkan di sini.` : ''}
+    </p>
+  )
+}

@@ -1,0 +1,66 @@
+import type { IndicatorKind } from '@/lib/generated/prisma/enums'
+import { indicatorKindNames } from '@/lib/plan/labels'
+
+type Props = {
+  q: string
+  post: string
+  kind: IndicatorKind | null
+  retired: boolean
+  /** What the address says beside the search, and keeps. */
+  kept: Readonly<Record<string, string>>
+  /** Titles to offer. */
+  titles: readonly string[]
+  mayRetire: boolean
+}
+
+const control = 'block min-h-11 w-full rounded-xl border border-line-strong bg-surface px-4 text-base'
+
+/** A search of the library as an address: it works without scripts. */
+export function LibrarySearchForm({ q, post, kind, retired, kept, titles, mayRetire }: Props) {
+  return (
+    <form method="get" className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_14rem_auto]">
+      {Object.entries(kept).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <div className="grid gap-1.5">
+        <label htmlFor="jabatan" className="font-semibold">
+          Jabatan
+        </label>
+        <input id="jabatan" name="jabatan" type="search" list="jabatan-saya" defaultValue={post} className={control} />
+        <datalist id="jabatan-saya">
+          {titles.map((title) => (
+            <option key={title} value={title} />
+          ))}
+        </datalist>
+      </div>
+      <div className="grid gap-1.5">
+        <label htmlFor="q" className="font-semibold">
+          Kata dalam RHK atau indikator
+        </label>
+        <input id="q" name="q" type="search" defaultValue={q} className={control} />
+      </div>
+      <div className="grid gap-1.5">
+        <label htmlFor="arah" className="font-semibold">
+          Arah
+        </label>
+        <select id="arah" name="arah" defaultValue={kind ?? ''} className={control}>
+          <option value="">Semua</option>
+          {Object.entries(indicatorKindNames).map(([value, name]) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button type="submit" className="min-h-11 rounded-xl border border-line-strong bg-surface px-5 font-semibold hover:bg-sunken">
+        Cari
+      </button>
+      {mayRetire ? (
+        <label className="flex min-h-11 items-center gap-3">
+          <input type="checkbox" name="ditarik" value="ya" defaultChecked={retired} className="size-5 accent-accent" />
+          Hanya yang sudah ditarik
+        </label>
+      ) : null}
+    </form>
+  )
+}

@@ -1,0 +1,19 @@
+import { type Actor, hasRole, reachesUnit } from '../../actor'
+import type { PledgeUnit } from '../pledge/policy'
+import { mayListPlans } from '../policy'
+
+/** Who may search the library: those who have an SKP, and those who may see the SKP of others. Nothing personal stands in it. */
+export function maySearchLibrary(actor: Actor): boolean {
+  return mayListPlans(actor)
+}
+
+/** Who may write an entry, and retire one. */
+export function mayWriteLibrary(actor: Actor): boolean {
+  return actor.accountId !== null && hasRole(actor, 'HR_ADMIN', 'UNIT_HR')
+}
+
+/** Who may prepare drafts for the people of a unit and below: its head, and HR who reach it. The employees submit them. */
+export function mayPrepareUnit(actor: Actor, { unitId, headHoldingIds }: PledgeUnit): boolean {
+  if (actor.accountId === null) return false
+  return headHoldingIds.some((id) => actor.holdings.has(id)) || reachesUnit(actor, unitId, 'UNIT_HR', 'HR_ADMIN')
+}
