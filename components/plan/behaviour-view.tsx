@@ -1,7 +1,15 @@
+import type { ReactNode } from 'react'
 import type { BehaviourValue, PlanContent } from '@/lib/plan/content/queries'
 
+type Props = {
+  values: readonly BehaviourValue[]
+  expectations: PlanContent['expectations']
+  /** What stands below the expectation of a value. */
+  beside?: (valueKey: string) => ReactNode
+}
+
 /** Perilaku kerja as on the official form: seven values with their guides, and what the pimpinan expects beyond them. */
-export function BehaviourView({ values, expectations }: { values: readonly BehaviourValue[]; expectations: PlanContent['expectations'] }) {
+export function BehaviourView({ values, expectations, beside }: Props) {
   const textOf = new Map(expectations.map(({ valueKey, text }) => [valueKey, text]))
   return (
     <section aria-labelledby="perilaku" className="grid gap-4">
@@ -21,9 +29,10 @@ export function BehaviourView({ values, expectations }: { values: readonly Behav
                 ))}
               </ul>
             </div>
-            <div className="grid content-start gap-0.5">
+            <div className="grid content-start gap-1">
               <p className="text-ink-soft text-sm">Ekspektasi khusus pimpinan</p>
               <p className="whitespace-pre-line">{textOf.get(key) ?? '–'}</p>
+              {textOf.has(key) ? beside?.(key) : null}
             </div>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { ActionButton } from '@/components/ui/action-button'
 import { LinkButton } from '@/components/ui/link-button'
 import { ReasonForm } from '@/components/ui/reason-form'
 import type { FormAction } from '@/lib/form-state'
+import { isOpenQuestion } from '@/lib/plan/clarity/rules'
 import { planStepNames } from '@/lib/plan/labels'
 import type { PlanReading } from '@/lib/plan/reading/queries'
 import type { PlanStepName } from '@/lib/plan/rules'
@@ -11,6 +12,7 @@ type Props = { plan: PlanReading; newest: boolean; actions: Record<Exclude<PlanS
 /** What this person may do with the SKP now; and where they may do nothing, why. */
 export function PlanSteps({ plan, newest, actions, formKey }: Props) {
   const { id, shown, steps, mayWrite } = plan
+  const open = plan.marks.filter(isOpenQuestion)
   const values = { planId: id, revision: String(shown.revision) }
   return (
     <section aria-labelledby="langkah" className="grid gap-4 print:hidden">
@@ -20,7 +22,7 @@ export function PlanSteps({ plan, newest, actions, formKey }: Props) {
       <p className="max-w-3xl">{newest ? sentence(plan) : olderSentence(plan)}</p>
       <div className="flex flex-wrap items-start gap-3">
         {mayWrite ? <LinkButton href={`/skp/${id}/susun`}>Lengkapi dan ajukan</LinkButton> : null}
-        {steps.includes('agree') ? (
+        {steps.includes('agree') && open.length === 0 ? (
           <ActionButton action={actions.agree} values={values} formKey={formKey} tone="main">
             {planStepNames.agree}
           </ActionButton>
@@ -31,12 +33,21 @@ export function PlanSteps({ plan, newest, actions, formKey }: Props) {
           </ActionButton>
         ) : null}
       </div>
+      {steps.includes('agree') && open[0] ? (
+        <p className="max-w-3xl">
+          Pegawai menandai {open.length} ekspektasi belum jelas.{' '}
+          <a href={`#tanya-${open[0].id}`} className="font-semibold text-accent underline underline-offset-4">
+            Jawab pertanyaannya
+          </a>
+          ; setelah itu SKP dapat disepakati.
+        </p>
+      ) : null}
       {steps.includes('return') ? (
         <ReasonForm
           {...{ action: actions.return, id: 'kembalikan', values, formKey, button: 'Kembalikan SKP' }}
           open="Kembalikan untuk diperbaiki"
           label="Apa yang perlu diperbaiki?"
-          hint="Pegawai membaca kalimat ini. Tulis dengan jelas apa yang kurang dan mengapa."
+          hint="Pegawai membaca kalimat ini. Tulis dengan jelas apa yang kurang dan mengapa. RHK atau indikator tertentu lebih mudah ditunjuk lewat “Beri catatan” di sampingnya."
         />
       ) : null}
       {steps.includes('revise') ? (

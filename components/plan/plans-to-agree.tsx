@@ -21,6 +21,13 @@ export function PlansToAgree({ rows }: { rows: readonly PlanToAgree[] }) {
           </li>
         ))}
       </ul>
+      {rows.length > 1 ? (
+        <p>
+          <Link href="/skp/sepakati" className="inline-flex min-h-11 items-center font-semibold text-accent underline underline-offset-4">
+            Sepakati beberapa sekaligus
+          </Link>
+        </p>
+      ) : null}
     </section>
   )
 }

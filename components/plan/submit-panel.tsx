@@ -1,9 +1,9 @@
-import { ActionButton } from '@/components/ui/action-button'
 import type { FormAction } from '@/lib/form-state'
 import { faultSentence } from '@/lib/plan/labels'
 import type { PlanWriting } from '@/lib/plan/reading/queries'
+import { type AskedExpectation, SubmitForm } from './submit-form'
 
-/** What is still missing before the SKP can be submitted, and the button once nothing is. */
+/** What is still missing before the SKP can be submitted, and once nothing is, the marks of clarity and the button. */
 export function SubmitPanel({ plan, action, formKey }: { plan: PlanWriting; action: FormAction; formKey: string }) {
   const { faults, appraiser, hangsFree } = plan
   const isReady = faults.length === 0 && appraiser !== null
@@ -45,13 +45,25 @@ export function SubmitPanel({ plan, action, formKey }: { plan: PlanWriting; acti
           lewat perubahan SKP.
         </p>
       ) : null}
-      {isReady ? (
-        <div>
-          <ActionButton action={action} values={{ planId: plan.id, revision: String(plan.revision) }} formKey={formKey} tone="main">
-            Ajukan SKP
-          </ActionButton>
-        </div>
+      {isReady && plan.isOwner ? (
+        <SubmitForm
+          key={plan.revision}
+          action={action}
+          values={{ planId: plan.id, revision: String(plan.revision) }}
+          formKey={formKey}
+          expectations={askedOf(plan)}
+        />
       ) : null}
     </section>
   )
+}
+
+/** Each expectation with a title, and what was asked about it before. */
+function askedOf({ expectations, values, marks }: PlanWriting): AskedExpectation[] {
+  const nameOf = new Map(values.map(({ key, name }) => [key, name]))
+  return expectations.map(({ key, workResultId, valueKey, text }, index) => {
+    const mark = marks.find((one) => one.workResultId === workResultId && one.valueKey === valueKey)
+    const title = valueKey === null ? `RHK ${index + 1}: ${text}` : `${nameOf.get(valueKey) ?? valueKey}: ${text}`
+    return { key, title, before: mark?.question ? { question: mark.question, answer: mark.answer } : null }
+  })
 }

@@ -8,27 +8,37 @@ import {
   indicatorAspectNames,
   indicatorKindNames,
   indicatorPerspectiveNames,
+  realizationSourceNames,
   workResultCategoryNames,
 } from '@/lib/plan/labels'
-import { writtenTarget } from '@/lib/plan/measure/labels'
+import { writtenAmount, writtenTarget } from '@/lib/plan/measure/labels'
 
-type Props = { results: readonly PlannedResult[]; chains: ReadonlyMap<string, ChainLink[]>; form: PlanForm }
+/** What stands below an RHK or an indicator beside what it says. */
+type Beside = { result?: (id: string) => ReactNode; indicator?: (id: string) => ReactNode }
+type Names = { periods: ReadonlyMap<string, string>; units: ReadonlyMap<string, string> }
+type Props = {
+  results: readonly PlannedResult[]
+  chains: ReadonlyMap<string, ChainLink[]>
+  form: PlanForm
+  names: Names
+  beside?: Beside
+}
 
 /** Hasil kerja as on the official form: utama, then tambahan; each RHK with what it intervenes in and its indicators. */
-export function WorkResults({ results, chains, form }: Props) {
+export function WorkResults({ results, ...rest }: Props) {
   return (
     <section aria-labelledby="hasil-kerja" className="grid gap-6">
       <h2 id="hasil-kerja" className="font-bold text-xl">
         Hasil kerja
       </h2>
       {(['UTAMA', 'TAMBAHAN'] as const).map((category) => (
-        <Category key={category} {...{ category, chains, form }} results={results.filter((one) => one.category === category)} />
+        <Category key={category} {...{ category, ...rest }} results={results.filter((one) => one.category === category)} />
       ))}
     </section>
   )
 }
 
-function Category({ category, results, chains, form }: Props & { category: WorkResultCategory }) {
+function Category({ category, results, chains, form, names, beside = {} }: Props & { category: WorkResultCategory }) {
   if (results.length === 0 && category === 'TAMBAHAN') return null
   return (
     <div className="grid gap-4">
@@ -38,7 +48,7 @@ function Category({ category, results, chains, form }: Props & { category: WorkR
       {results.length === 0 ? <p className="text-ink-soft">Belum ada.</p> : null}
       <ol className="grid gap-4">
         {results.map((result, index) => (
-          <li key={result.id} className="grid gap-4 rounded-xl border border-line bg-surface p-5">
+          <li key={result.id} id={`rhk-${result.id}`} className="grid scroll-mt-24 gap-4 rounded-xl border border-line bg-surface p-5">
             <div className="grid gap-x-8 gap-y-3 lg:grid-cols-2">
               <Labelled label={`${index + 1}. Rencana hasil kerja`}>
                 <p className="font-semibold">{result.text}</p>
@@ -47,7 +57,8 @@ function Category({ category, results, chains, form }: Props & { category: WorkR
                 <p>{result.supports ?? '–'}</p>
               </Labelled>
             </div>
-            <IndicatorRows indicators={result.indicators} form={form} />
+            {beside.result?.(result.id)}
+            <IndicatorRows indicators={result.indicators} {...{ form, names, beside }} />
             <Chain result={result} links={chains.get(result.id) ?? []} />
           </li>
         ))}
@@ -56,22 +67,47 @@ function Category({ category, results, chains, form }: Props & { category: WorkR
   )
 }
 
-function IndicatorRows({ indicators, form }: { indicators: readonly PlannedIndicator[]; form: PlanForm }) {
+type RowsProps = { indicators: readonly PlannedIndicator[]; form: PlanForm; names: Names; beside: Beside }
+
+function IndicatorRows({ indicators, form, names, beside }: RowsProps) {
   if (indicators.length === 0) return <p className="text-warn">Belum ada indikator.</p>
   return (
     <ul className="grid divide-y divide-line border-line border-t">
       {indicators.map((indicator) => (
         <li key={indicator.id} className="grid gap-x-6 gap-y-2 py-3 sm:grid-cols-[8rem_minmax(0,1fr)_12rem]">
           <Labelled label={form === 'LEADER' ? 'Perspektif' : 'Aspek'}>{kindOf(indicator) ?? '–'}</Labelled>
-          <Labelled label={form === 'QUALITATIVE' ? 'Ukuran keberhasilan' : 'Indikator kinerja individu'}>{indicator.text}</Labelled>
+          <Labelled label={form === 'QUALITATIVE' ? 'Ukuran keberhasilan' : 'Indikator kinerja individu'}>
+            <p>{indicator.text}</p>
+            <Particulars indicator={indicator} names={names} />
+          </Labelled>
           <Labelled label="Target">
             <span className="font-semibold tabular-nums">{writtenTarget(indicator)}</span>
             <span className="block text-ink-soft text-sm">
               {indicatorKindNames[indicator.kind]}; {indicatorAggregationNames[indicator.aggregation].toLowerCase()}
             </span>
           </Labelled>
+          {beside.indicator ? <div className="sm:col-span-3">{beside.indicator(indicator.id)}</div> : null}
         </li>
       ))}
+    </ul>
+  )
+}
+
+/** Shared by the unit, where its realisation comes from, and the targets of periods; only what there is to say. */
+function Particulars({ indicator, names }: { indicator: PlannedIndicator; names: Names }) {
+  const { shared, source, sourceUnitId, sourceElement, targets } = indicator
+  const unit = sourceUnitId === null ? null : names.units.get(sourceUnitId)
+  const from = [realizationSourceNames[source], sourceElement, unit].filter(Boolean).join(', ')
+  const ofPeriods = [...names.periods].flatMap(([id, name]) => {
+    const amount = targets.get(id)
+    return amount === undefined ? [] : [`${name}: ${writtenAmount(indicator, amount)}`]
+  })
+  if (!shared && source === 'TYPED' && ofPeriods.length === 0) return null
+  return (
+    <ul className="mt-1 grid gap-0.5 text-ink-soft text-sm">
+      {shared ? <li>Indikator bersama satu unit</li> : null}
+      {source === 'TYPED' ? null : <li>Realisasi dari {from}</li>}
+      {ofPeriods.length > 0 ? <li>Target tiap periode: {ofPeriods.join('; ')}</li> : null}
     </ul>
   )
 }

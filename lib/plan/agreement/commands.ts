@@ -4,25 +4,41 @@ import { type Context, command } from '../../command'
 import type { NotificationKind } from '../../generated/prisma/enums'
 import { ok, type Result, refuse } from '../../result'
 import { listSupportable } from '../cascade/queries'
+import { replaceMarks } from '../clarity/commands'
+import { expectationsOf, isOpenQuestion, unmarkedOf } from '../clarity/rules'
+import type { submission } from '../clarity/schema'
+import { readWeighed } from '../content/choices/queries'
 import { readContent } from '../content/queries'
 import { findPlanToChange, type PlanToChange } from '../queries'
 import { faultsOf, isTaker, type PlanStepName, planSteps, supportIds } from '../rules'
 import type * as schema from '../schema'
 import { readParties } from './queries'
 
-/** Hands the SKP to the pejabat penilai of today. Refuses: notFound, forbidden, conflict, planIncomplete, appraiserMissing. */
-export const submitPlan = command('plan.submit', async (context, input: z.output<typeof schema.shownVersion>) => {
+/**
+ * Hands the SKP to the pejabat penilai of today, with a mark for every expectation: clear, or a question. Refuses: notFound, forbidden,
+ * conflict, planIncomplete, clarityMissing, appraiserMissing.
+ */
+export const submitPlan = command('plan.submit', async (context, input: z.output<typeof submission>) => {
   const { actor, tx } = context
   const found = await findPlanFor(context, 'submit', input)
   if (!found.ok) return found
   const plan = found.value
   const offered = await listSupportable(actor, plan, tx)
-  const { workResults } = await readContent(actor, plan.version.id, null, tx)
-  const faults = faultsOf(plan.form, workResults, supportIds(offered))
+  const content = await readContent(actor, plan.version.id, null, tx)
+  const faults = faultsOf(plan.form, content.workResults, supportIds(offered), await readWeighed(actor, tx))
   if (faults.length > 0) return refuse('planIncomplete', { params: { count: faults.length } })
+  const expectations = expectationsOf(content)
+  const unmarked = unmarkedOf(expectations, input.marks)
+  if (unmarked[0]) return refuse('clarityMissing', { field: `jelas:${unmarked[0].key}`, params: { count: unmarked.length } })
   const appraiser = (await readParties(actor, plan.holdingId, tx)).find(({ role }) => role === 'APPRAISER')
   if (!appraiser) return refuse('appraiserMissing')
-  return take(context, plan, 'submit', input.revision, { notice: 'PLAN_SUBMITTED', to: appraiser.personId })
+  const taken = await take(context, plan, 'submit', input.revision, { notice: 'PLAN_SUBMITTED', to: appraiser.personId })
+  if (!taken.ok) return taken
+  const questions = new Map(input.marks.map(({ key, question }) => [key, question]))
+  await replaceMarks(context, plan, expectations, questions)
+  const isAsked = expectations.some(({ key }) => questions.get(key))
+  if (isAsked) await tell(context, plan, { notice: 'PLAN_UNCLEAR', to: appraiser.personId, revision: input.revision })
+  return taken
 })
 
 /** Takes a submitted SKP back, to write on. Refuses: notFound, forbidden, conflict. */
@@ -41,13 +57,19 @@ export const returnPlan = command('plan.return', async (context, input: z.output
 
 /**
  * Agrees to a submitted SKP: from now on it never changes, and both parties and the superior are written down as they stand today. Only
- * the pejabat penilai. Refuses: notFound, forbidden, conflict.
+ * the pejabat penilai. Refuses: notFound, forbidden, conflict, questionsOpen.
  */
-export const agreePlan = command('plan.agree', async (context, input: z.output<typeof schema.shownVersion>) => {
+export const agreePlan = command('plan.agree', (context, input: z.output<typeof schema.shownVersion>) => agreeOne(context, input))
+
+/** What agreeing to one SKP does, for whoever agrees to one or to several. Where it refuses, it has written nothing. */
+export async function agreeOne(context: Context, input: z.output<typeof schema.shownVersion>): Promise<Result<{ planId: string }>> {
   const { actor, tx } = context
   const found = await findPlanFor(context, 'agree', input)
   if (!found.ok) return found
   const plan = found.value
+  const marks = await tx.clarityMark.findMany({ where: { versionId: plan.version.id } })
+  const open = marks.filter(isOpenQuestion).length
+  if (open > 0) return refuse('questionsOpen', { params: { count: open } })
   const guard = { id: plan.version.id, revision: input.revision, state: plan.version.state }
   const { count } = await tx.planVersion.updateMany({ where: guard, data: { revision: { increment: 1 } } })
   if (count !== 1) return refuse('conflict')
@@ -56,13 +78,14 @@ export const agreePlan = command('plan.agree', async (context, input: z.output<t
   const done = await take(context, plan, 'agree', input.revision + 1, { notice: 'PLAN_AGREED', to: plan.personId })
   if (done.ok) await context.emit('PLAN_AGREED', plan.id)
   return done
-})
+}
 
 /** The SKP, where the actor may take the step and its state allows it. */
 async function findPlanFor({ actor, tx }: Context, step: PlanStepName, { planId }: { planId: string }): Promise<Result<PlanToChange>> {
   const plan = await findPlanToChange(actor, planId, tx)
   if (!plan) return refuse('notFound')
   if (!isTaker(step, plan.who)) return refuse('forbidden')
+  if (plan.closing !== null && step !== 'withdraw') return refuse('planClosed')
   return planSteps[step].from.includes(plan.version.state) ? ok(plan) : refuse('conflict')
 }
 
@@ -70,12 +93,14 @@ type Following = { reason?: string; notice?: NotificationKind; to?: string }
 
 /** Leads the version to the step's state, guarded by its revision, and tells whom it concerns. */
 async function take(
-  { actor, tx, now, record, notify }: Context,
-  { id: planId, version, unitId, year }: PlanToChange,
+  context: Context,
+  plan: PlanToChange,
   step: PlanStepName,
   revision: number,
   { reason, notice, to }: Following = {},
 ): Promise<Result<{ planId: string }>> {
+  const { actor, tx, now, record } = context
+  const { id: planId, version, unitId } = plan
   const state = planSteps[step].to
   const guard = { id: version.id, revision, state: { in: [...planSteps[step].from] } }
   const { count } = await tx.planVersion.updateMany({ where: guard, data: { state, revision: { increment: 1 } } })
@@ -84,10 +109,17 @@ async function take(
   await tx.planStep.create({ data: { ...at, toState: state, reason: reason ?? null } })
   const [before, after] = [version.state, state].map((one) => ({ number: version.number, state: one }))
   await record({ noun: 'plan', nounId: planId, unitId, before, after, reason: reason ?? null })
-  const account = to === undefined ? null : await tx.account.findUnique({ where: { personId: to } })
-  if (notice && account) {
-    const line = { subject: `SKP ${year}`, path: `/skp/${planId}`, dueOn: null, key: `${notice} ${version.id} ${revision}` }
-    await notify([{ accountId: account.id, kind: notice, ...line }])
-  }
+  if (notice && to !== undefined) await tell(context, plan, { notice, to, revision })
   return ok({ planId })
+}
+
+/** A line for the account of a person, where there is one. */
+async function tell(
+  { tx, notify }: Context,
+  { id, version, year }: PlanToChange,
+  { notice, to, revision }: { notice: NotificationKind; to: string; revision: number },
+): Promise<void> {
+  const account = await tx.account.findUnique({ where: { personId: to } })
+  const line = { subject: `SKP ${year}`, path: `/skp/${id}`, dueOn: null, key: `${notice} ${version.id} ${revision}` }
+  if (account) await notify([{ accountId: account.id, kind: notice, ...line }])
 }

@@ -1,5 +1,7 @@
 import { recordReading } from '../../act'
 import type { Actor } from '../../actor'
+import { periodName } from '../../calendar/labels'
+import { holdsOnDay } from '../../dated'
 import { type Day, dayOf } from '../../day'
 import { db } from '../../db'
 import type { PlanForm, PlanVersionState } from '../../generated/prisma/enums'
@@ -8,7 +10,11 @@ import { type FoundRecording, findRecordingSystem } from '../../organization/rec
 import { fullName } from '../../organization/rules'
 import { type Party, readParties } from '../agreement/queries'
 import { type ChainLink, listSupportable, readChains, type Supportable } from '../cascade/queries'
+import { readMarks } from '../clarity/queries'
+import { type ClarityNote, type Expectation, expectationsOf } from '../clarity/rules'
+import { readWeighed } from '../content/choices/queries'
 import { type BehaviourValue, type PlanContent, readBehaviourValues, readContent } from '../content/queries'
+import { readsDialog } from '../dialog/policy'
 import { mayReadContent } from '../policy'
 import { findPlanToChange, type PlanToChange } from '../queries'
 import { editableStates, faultsOf, hasAny, type PlanFault, type PlanStepName, stepsFor, supportIds } from '../rules'
@@ -39,6 +45,18 @@ export type PlanReading = PlanFacts & {
   /** What the actor may do now; only with the newest version shown. */
   steps: PlanStepName[]
   mayWrite: boolean
+  /** The penyiap who drafted the shown version for its owner. */
+  preparedBy: string | null
+  /** How clear the expectations of the shown version are, for the parties and the superior. */
+  marks: ClarityNote[]
+  /** What the actor may do about a question of the shown version now. */
+  clarity: { mayAnswer: boolean; mayClear: boolean }
+  /** The version before the shown one, and the SKP it was started from, where the actor may read them: to compare with. */
+  earlier: { number: number | null; year: number | null }
+  /** Names by id of the periods and units that indicators point to. */
+  names: { periods: ReadonlyMap<string, string>; units: ReadonlyMap<string, string> }
+  /** The newest version that the actor may read is shown. */
+  isCurrent: boolean
 }
 
 /**
@@ -48,28 +66,61 @@ export type PlanReading = PlanFacts & {
 export async function findPlan(actor: Actor, planId: string, number: number | null): Promise<PlanReading | null> {
   const plan = await findPlanToChange(actor, planId)
   if (!plan) return null
-  const versions = await db().planVersion.findMany({ where: { planId }, orderBy: { number: 'desc' }, include: withSteps })
+  const include = { ...withSteps, preparedBy: { include: { person: true } } }
+  const versions = await db().planVersion.findMany({ where: { planId }, orderBy: { number: 'desc' }, include })
   const readable = versions.find(({ state }) => mayReadContent(actor, plan, state)) ?? versions[0]
   const version = number === null ? readable : versions.find((one) => one.number === number)
   if (!version) return null
   if (!plan.who.isOwner) await recordReading(actor, 'plan', planId)
   const agreedAt = version.steps.find(({ toState }) => toState === 'AGREED')?.at ?? null
   const isReadable = mayReadContent(actor, plan, version.state)
-  const [content, chains, parties, facts, values] = await Promise.all([
+  const [content, chains, parties, facts, values, marks, year] = await Promise.all([
     isReadable ? readContent(actor, version.id, agreedAt) : null,
     isReadable ? readChains(actor, version.id) : new Map(),
     version.state === 'AGREED' ? snapshots(version.id) : readParties(actor, plan.holdingId),
     readFacts(actor, plan),
     readBehaviourValues(actor, dayOf(plan.startsOn)),
+    isReadable && readsDialog(actor, plan) ? readMarks(actor, version.id) : [],
+    isReadable ? readOriginYear(actor, plan) : null,
   ])
   const isNewest = version.number === plan.version.number
+  const isAsked = isNewest && (version.state === 'SUBMITTED' || version.state === 'AGREED')
+  const before = versions.find((one) => one.number < version.number && mayReadContent(actor, plan, one.state))
   return {
     ...facts,
     versions: versions.map(listedVersion),
     shown: { ...listedVersion(version), revision: version.revision, content },
     ...{ parties, chains, values },
-    steps: isNewest ? stepsFor(version.state, plan.who) : [],
-    mayWrite: isNewest && plan.who.isOwner && editableStates.includes(version.state),
+    steps: isNewest && plan.closing === null ? stepsFor(version.state, plan.who) : [],
+    mayWrite: isNewest && plan.closing === null && (plan.who.isOwner || plan.who.isDelegate) && editableStates.includes(version.state),
+    preparedBy: version.preparedBy && fullName(version.preparedBy.person),
+    marks,
+    clarity: { mayAnswer: isAsked && plan.who.isAppraiser, mayClear: isAsked && plan.who.isOwner },
+    earlier: { number: isReadable ? (before?.number ?? null) : null, year },
+    names: await readNames(actor, content),
+    isCurrent: version.number === readable?.number,
+  }
+}
+
+/** The year of the SKP that this one was started from, where it has an agreed version and the actor may see it. */
+async function readOriginYear(actor: Actor, { copiedFromId }: PlanToChange): Promise<number | null> {
+  const origin = copiedFromId === null ? null : await findPlanToChange(actor, copiedFromId)
+  if (!origin) return null
+  const agreed = await db().planVersion.count({ where: { planId: origin.id, state: 'AGREED' } })
+  return agreed > 0 ? origin.year : null
+}
+
+async function readNames(actor: Actor, content: PlanContent | null): Promise<PlanReading['names']> {
+  const indicators = content?.workResults.flatMap((one) => one.indicators) ?? []
+  const periodIds = [...new Set(indicators.flatMap(({ targets }) => [...targets.keys()]))]
+  const unitIds = [...new Set(indicators.flatMap(({ sourceUnitId }) => sourceUnitId ?? []))]
+  const [periods, units] = await Promise.all([
+    periodIds.length === 0 ? [] : db().period.findMany({ where: { id: { in: periodIds } }, orderBy: { startsOn: 'asc' } }),
+    unitIds.length === 0 ? [] : db().unitVersion.findMany({ where: { unitId: { in: unitIds }, ...holdsOnDay(actor.today) } }),
+  ])
+  return {
+    periods: new Map(periods.map((period) => [period.id, periodName(period)])),
+    units: new Map(units.map(({ unitId, name }) => [unitId, name])),
   }
 }
 
@@ -88,27 +139,39 @@ export type PlanWriting = PlanFacts & {
   hangsFree: boolean
   appraiser: Party | null
   values: BehaviourValue[]
+  /** What is asked of its owner when it is submitted. */
+  expectations: Expectation[]
+  /** The marks of the last submission, with what was asked and answered. */
+  marks: ClarityNote[]
 }
 
-/** The version its owner is writing on; null for everybody else, and while it is submitted or agreed. */
+/**
+ * The version that its owner, or the owner's penyiap, is writing on; null for everybody else, and while it is submitted or agreed. A
+ * penyiap's reading is an act of its own in the trail.
+ */
 export async function findPlanToWrite(actor: Actor, planId: string): Promise<PlanWriting | null> {
   const plan = await findPlanToChange(actor, planId)
-  if (!plan?.who.isOwner || !editableStates.includes(plan.version.state)) return null
-  const [version, content, supportable, parties, facts, values] = await Promise.all([
+  if (!plan || plan.closing !== null || !(plan.who.isOwner || plan.who.isDelegate) || !editableStates.includes(plan.version.state))
+    return null
+  if (!plan.who.isOwner) await recordReading(actor, 'plan', planId)
+  const [version, content, supportable, parties, facts, values, marks, weighed] = await Promise.all([
     db().planVersion.findUniqueOrThrow({ where: { id: plan.version.id }, include: withSteps }),
     readContent(actor, plan.version.id, null),
     listSupportable(actor, plan),
     readParties(actor, plan.holdingId),
     readFacts(actor, plan),
     readBehaviourValues(actor, dayOf(plan.startsOn)),
+    readMarks(actor, plan.version.id),
+    readWeighed(actor),
   ])
   const last = version.state === 'RETURNED' ? listedVersion(version).steps.findLast(({ toState }) => toState === 'RETURNED') : undefined
   return {
     ...facts,
     ...{ number: version.number, state: version.state, revision: version.revision, reason: version.reason },
     returned: last ? { reason: last.reason ?? '', by: last.by, at: last.at } : null,
-    ...{ content, supportable, values },
-    faults: faultsOf(plan.form, content.workResults, supportIds(supportable)),
+    ...{ content, supportable, values, marks },
+    expectations: expectationsOf(content),
+    faults: faultsOf(plan.form, content.workResults, supportIds(supportable), weighed),
     hangsFree: !hasAny(supportIds(supportable)),
     appraiser: parties.find(({ role }) => role === 'APPRAISER') ?? null,
   }

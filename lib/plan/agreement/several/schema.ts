@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/** SKP chosen from the list, each "<id>:<revision>" as it was shown. */
+export const chosenPlans = z.object({
+  chosen: z
+    .array(
+      z
+        .string()
+        .regex(/^[0-9a-f-]{36}:\d{1,9}$/)
+        .transform((text) => {
+          const [planId = '', revision] = text.split(':')
+          return { planId, revision: Number(revision) }
+        }),
+    )
+    .min(1, 'Pilih paling sedikit satu SKP.')
+    .max(50, 'Sepakati paling banyak 50 SKP sekaligus.'),
+})

@@ -1,0 +1,14 @@
+import type { Actor } from '../../actor'
+import { appraisesPlan, isOwnPlan, preparesPlan } from '../policy'
+
+type Discussed = { personId: string; holdingId: string }
+
+/** The parties of the dialog kinerja: the owner, the pejabat penilai of today, and who drafts for the owner. */
+export function joinsDialog(actor: Actor, plan: Discussed): boolean {
+  return isOwnPlan(actor, plan) || appraisesPlan(actor, plan) || preparesPlan(actor, plan)
+}
+
+/** The parties, and the superior of today, who reads along. Nobody else, whatever their role. */
+export function readsDialog(actor: Actor, plan: Discussed): boolean {
+  return joinsDialog(actor, plan) || actor.supervises.has(plan.holdingId)
+}
