@@ -26,6 +26,8 @@ export type Actor = {
   /** The actor's own holdings today, and the units they lie in. */
   readonly holdings: ReadonlySet<string>
   readonly units: ReadonlySet<string>
+  /** The actor holds or once held a post as an employee. */
+  readonly hasServed: boolean
   /** The moment of the request and the legal day it falls on. */
   readonly now: Date
   readonly today: Day

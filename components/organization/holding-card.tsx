@@ -1,3 +1,4 @@
+import { Details } from '@/components/ui/details'
 import { formatDay } from '@/lib/format'
 import { holdingModeNames } from '@/lib/organization/labels'
 import type { OwnHolding } from '@/lib/organization/queries'
@@ -17,12 +18,12 @@ export function HoldingCard({ holding: { mode, title, unitName, kind, appraiser 
         <div>
           <p className="text-ink-soft text-sm">Pejabat penilai kinerja</p>
           <p className="font-semibold">{appraiser.name}</p>
-          <details className="mt-1 text-sm">
+          <Details className="mt-1 text-sm">
             <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-accent">Mengapa beliau?</summary>
             <p className="text-ink-soft">
               {appraiser.reason} Berlaku sejak {formatDay(appraiser.since)}.
             </p>
-          </details>
+          </Details>
         </div>
       ) : kind === 'POLITICAL' ? (
         <p className="text-ink-soft">Kepala daerah bukan ASN; kinerjanya tidak dinilai di sini.</p>

@@ -1,4 +1,5 @@
 import { Badge } from '@/components/ui/badge'
+import { Details } from '@/components/ui/details'
 import { Why } from '@/components/ui/why'
 import type { FormAction } from '@/lib/form-state'
 import { recordingSystemNames } from '@/lib/organization/labels'
@@ -25,12 +26,12 @@ export function RecordingSection({ recording, year, form }: Props) {
           <p>{recordingReason(recording)}</p>
         </Why>
         {form ? (
-          <details className="w-full">
+          <Details className="w-full">
             <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-accent">Ubah sistem pencatat</summary>
             <div className="pt-3">
               <RecordingForm {...form} employeeId={employeeId} year={year} was={chosen ? system : 'BY_RULE'} />
             </div>
-          </details>
+          </Details>
         ) : null}
       </div>
     </section>

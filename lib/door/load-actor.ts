@@ -15,6 +15,7 @@ type Row = {
   grants: { role: Role; grant: string; unitId: string | null }[]
   holdings: string[]
   units: string[]
+  hasServed: boolean
   appraises: string[]
   supervises: string[]
   prepares: string[]
@@ -41,18 +42,20 @@ export async function loadActor(sessionId: string, requestId?: string): Promise<
     SELECT me.account_id AS "accountId", me.person_id AS "personId", me.name,
       (SELECT coalesce(json_agg(json_build_object('grant', grant_id, 'role', role, 'unitId', unit_id)), '[]') FROM reach) AS grants,
       (SELECT coalesce(json_agg(id), '[]') FROM held) AS holdings, (SELECT coalesce(json_agg(DISTINCT unit_id), '[]') FROM held) AS units,
+      EXISTS (SELECT 1 FROM post_holding h WHERE h.person_id = me.person_id AND h.employee_id IS NOT NULL AND h.voided_at IS NULL AND h.valid_from <= ${today}::date) AS "hasServed",
       (SELECT coalesce(json_agg(l.holding_id), '[]') FROM appraisal_line l WHERE l.appraiser_id = me.person_id AND ${holdsOn('l', today)}) AS appraises,
       (SELECT coalesce(json_agg(l.holding_id), '[]') FROM appraisal_line l WHERE l.superior_id = me.person_id AND ${holdsOn('l', today)}) AS supervises,
       (SELECT coalesce(json_agg(DISTINCT d.person_id), '[]') FROM plan_delegate d WHERE d.delegate_id = me.person_id AND d.revoked_at IS NULL AND ${runsOn('d', today)}) AS prepares
     FROM me`
   if (!row) return null
   const { accountId, personId, name } = row
-  const sets = {
+  const facts = {
     appraises: new Set(row.appraises),
     supervises: new Set(row.supervises),
     prepares: new Set(row.prepares),
     holdings: new Set(row.holdings),
     units: new Set(row.units),
+    hasServed: row.hasServed,
   }
   return mintActor({
     kind: 'PERSON',
@@ -60,7 +63,7 @@ export async function loadActor(sessionId: string, requestId?: string): Promise<
     personId,
     name,
     reaches: reachesOf(row.grants),
-    ...sets,
+    ...facts,
     now: moment,
     ...(requestId ? { requestId } : {}),
   })

@@ -5,7 +5,7 @@ import { dayIn } from '../day'
 import { env } from '../env'
 
 type Facts = Pick<Actor, 'kind' | 'accountId' | 'personId' | 'name'> &
-  Partial<Pick<Actor, 'reaches' | 'appraises' | 'supervises' | 'prepares' | 'holdings' | 'units' | 'now' | 'requestId'>>
+  Partial<Pick<Actor, 'reaches' | 'appraises' | 'supervises' | 'prepares' | 'holdings' | 'units' | 'hasServed' | 'now' | 'requestId'>>
 
 const none: ReadonlySet<string> = new Set()
 
@@ -19,6 +19,7 @@ export function mintActor(facts: Facts): Actor {
     prepares: none,
     holdings: none,
     units: none,
+    hasServed: false,
     requestId: randomUUID(),
     ...facts,
     now: moment,

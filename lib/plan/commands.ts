@@ -1,42 +1,22 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
 import { type Context, command } from '../command'
-import { holdsOnDay } from '../dated'
-import { columnOf, dayOf, yearOf } from '../day'
 import { ok, refuse } from '../result'
 import { findPlanToChange } from './queries'
-import { daysInYear, editableStates, isTaker, planFormOf } from './rules'
+import { editableStates, isTaker } from './rules'
 import type * as schema from './schema'
+import { beginPlan } from './start/commands'
 
 /**
- * Begins the SKP of a post the actor holds, for this year or the next; when there is one already, that one. Refuses: notFound,
- * withoutPlan, yearPast, yearUnknown, notHeldInYear.
+ * Begins the SKP of a post that the actor holds, or whose holder's penyiap the actor is, for this year or the next; when there is one
+ * already, that one. Refuses as beginPlan does.
  */
-export const draftPlan = command('plan.draft', async (context, { holdingId, year }: z.output<typeof schema.planStart>) => {
-  const { actor, tx, now, today, record, nothingChanged } = context
-  const holding = actor.holdings.has(holdingId)
-    ? await tx.postHolding.findUnique({ where: { id: holdingId }, include: { post: true } })
-    : null
-  if (!holding) return refuse('notFound')
-  if (holding.employeeId === null) return refuse('withoutPlan')
-  if (year < yearOf(today)) return refuse('yearPast')
-  const period = await tx.period.findFirst({ where: { kind: 'YEAR', year } })
-  if (!period) return refuse('yearUnknown')
-  const days = daysInYear(year, dayOf(holding.validFrom), holding.validTo && dayOf(holding.validTo))
-  if (!days) return refuse('notHeldInYear')
-  const { unitId, level, isHead, title } = holding.post
-  const unit = await tx.unitVersion.findFirst({ where: { unitId, ...holdsOnDay(today) } })
-  const form = planFormOf({ level, isHead, isOffice: unit?.officeId === unitId })
-  const [planId, versionId] = [uuidv7(), uuidv7()]
-  const row = { id: planId, holdingId, periodId: period.id, form, startsOn: columnOf(days.startsOn), endsOn: columnOf(days.endsOn) }
-  const { count } = await tx.plan.createMany({ data: [{ ...row, createdAt: now }], skipDuplicates: true })
-  if (count === 0) {
-    nothingChanged()
-    return ok({ planId: (await tx.plan.findFirstOrThrow({ where: { holdingId, periodId: period.id } })).id })
-  }
-  await tx.planVersion.create({ data: { id: versionId, planId, number: 1, state: 'DRAFT', revision: 1, createdAt: now } })
-  await tx.planStep.create({ data: { id: uuidv7(), versionId, toState: 'DRAFT', byId: actor.accountId, at: now } })
-  await record({ noun: 'plan', nounId: planId, unitId, after: { post: title, year, form, ...days } })
+export const draftPlan = command('plan.draft', async (context, input: z.output<typeof schema.planStart>) => {
+  const begun = await beginPlan(context, input)
+  if (!begun.ok) return begun
+  const { planId, isNew, title, form, days, unitId } = begun.value
+  if (!isNew) context.nothingChanged()
+  else await context.record({ noun: 'plan', nounId: planId, unitId, after: { post: title, year: input.year, form, ...days } })
   return ok({ planId })
 })
 
@@ -45,7 +25,7 @@ export const choosePlanForm = command(
   'plan.chooseForm',
   async ({ actor, tx, record, nothingChanged }, { planId, revision, form }: z.output<typeof schema.planFormChoice>) => {
     const plan = await findPlanToChange(actor, planId, tx)
-    if (!plan?.who.isOwner) return refuse('notFound')
+    if (!plan?.who.isOwner && !plan?.who.isDelegate) return refuse('notFound')
     if (plan.form === 'LEADER' || form === 'LEADER' || plan.version.number > 1) return refuse('formFixed')
     const guard = { id: plan.version.id, revision, state: { in: [...editableStates] } }
     const { count } = await tx.planVersion.updateMany({ where: guard, data: { revision: { increment: 1 } } })
@@ -59,7 +39,7 @@ export const choosePlanForm = command(
 
 /**
  * Opens the next version of an agreed SKP as a draft that says the same; the agreed one stays in force until the next is agreed.
- * Refuses: notFound, forbidden, conflict, revisionOpen.
+ * Refuses: notFound, forbidden, planClosed, conflict, revisionOpen.
  */
 export const reviseAgreedPlan = command(
   'plan.revise',
@@ -69,6 +49,7 @@ export const reviseAgreedPlan = command(
     const plan = await findPlanToChange(actor, planId, tx)
     if (!plan) return refuse('notFound')
     if (!isTaker('revise', plan.who)) return refuse('forbidden')
+    if (plan.closing !== null) return refuse('planClosed')
     if (plan.version.state !== 'AGREED') return refuse('revisionOpen')
     if (plan.version.number !== number) return refuse('conflict')
     const versionId = uuidv7()

@@ -20,14 +20,14 @@ export function plansVisibleTo(actor: Actor): PlanReach {
   }
 }
 
-/** Who gets the SKP page at all: those who hold a post, and those who may see the SKP of others. */
+/** Who gets the SKP page at all: those who hold or held a post, penyiap, and those who may see the SKP of others. */
 export function mayListPlans(actor: Actor): boolean {
-  return actor.holdings.size > 0 || mayListOthersPlans(actor)
+  return actor.holdings.size > 0 || actor.hasServed || actor.prepares.size > 0 || mayListOthersPlans(actor)
 }
 
 export function mayListOthersPlans(actor: Actor): boolean {
   const reach = plansVisibleTo(actor)
-  return reach === 'all' || reach.units.length > 0 || reach.holdings.length > 0 || actor.prepares.size > 0
+  return reach === 'all' || reach.units.length > 0 || reach.holdings.length > 0
 }
 
 /** The actor's own SKP, also of a post held before. */

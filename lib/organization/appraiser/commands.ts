@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
 import { type Context, command } from '../../command'
 import { type Day, dayOf } from '../../day'
-import { ok, refuse } from '../../result'
+import { ok, type Result, refuse } from '../../result'
 import { insertRows } from '../bulk/commands'
 import { columnsOf, leaveRows, lockOrganization } from '../dated/commands'
 import { latestOf, type Step } from '../dated/rules'
@@ -80,26 +80,46 @@ export const correctAppraisalLine = command(
     const isOutside = dayOf(holding.validFrom) > input.from || (holding.validTo !== null && dayOf(holding.validTo) <= input.from)
     if (isOutside) return refuse('dayOutsideHolding', { field: 'from' })
     if (input.seen !== undefined && (await findLatestLine(tx, holding.id)) !== input.seen) return refuse('conflict')
-    const officers = officersOf(input, holding, await readDirectory(actor, tx))
-    if (!officers.ok) return officers
-    const { holdingId, from, reason } = input
-    const steps = await readPinSteps(actor, [{ holdingId, from, reason, ...officers.value }], tx)
-    const [stored] = await storePins(context, steps, 'MANUAL')
-    if (!stored) {
-      context.nothingChanged()
-      return ok({ holdingId })
-    }
-    const names = await namesOf(tx, [officers.value.appraiserId, stored.beforeId])
-    const sides = {
-      before: { appraiser: names.get(stored.beforeId ?? '') },
-      after: { appraiser: names.get(officers.value.appraiserId), from },
-    }
-    await context.record({ noun: 'appraisalLine', nounId: stored.lineId, unitId: holding.post.unitId, ...sides, reason })
-    await refreshAppraisalLines(context, context.today)
-    return ok({ holdingId })
+    return pinAppraiser(context, holding, input)
   },
   { timeoutMs: 120_000 },
 )
+
+/** Whom somebody names for a post they reach, from a day on, and why. */
+type NamedLine = Pick<z.output<typeof lineCorrection>, 'appraiserNip' | 'appraiserPersonId' | 'superiorNip' | 'superiorPersonId'> & {
+  from: Day
+  reason: string
+  /** The post in which the appraiser is meant, where they hold several. */
+  appraiserHoldingId?: string
+}
+
+/**
+ * Sets a line by hand and chooses all others anew, within a command of its caller, who has asked the rights and holds the organisation's
+ * lock. Refuses: officerUnknown, officerWithoutPost, officerIsSelf, officersSame, officersCircle.
+ */
+export async function pinAppraiser(
+  context: Context,
+  holding: { id: string; personId: string; post: { unitId: string } },
+  input: NamedLine,
+): Promise<Result<{ holdingId: string }>> {
+  const { actor, tx } = context
+  const officers = officersOf(input, holding, await readDirectory(actor, tx))
+  if (!officers.ok) return officers
+  const { from, reason } = input
+  const facts = { ...officers.value, appraiserHoldingId: input.appraiserHoldingId ?? officers.value.appraiserHoldingId }
+  const steps = await readPinSteps(actor, [{ holdingId: holding.id, from, reason, ...facts }], tx)
+  const [stored] = await storePins(context, steps, 'MANUAL')
+  if (!stored) {
+    context.nothingChanged()
+    return ok({ holdingId: holding.id })
+  }
+  const names = await namesOf(tx, [facts.appraiserId, stored.beforeId])
+  const sides = { before: { appraiser: names.get(stored.beforeId ?? '') }, after: { appraiser: names.get(facts.appraiserId), from } }
+  await context.record({ noun: 'appraisalLine', nounId: stored.lineId, unitId: holding.post.unitId, ...sides, reason })
+  await refreshAppraisalLines(context, context.today)
+  await context.emit('ORGANIZATION_CHANGED', stored.lineId)
+  return ok({ holdingId: holding.id })
+}
 
 async function findLatestLine(tx: Context['tx'], holdingId: string): Promise<string> {
   const latest = await tx.appraisalLine.findFirst({ where: { holdingId, voidedAt: null }, orderBy: { validFrom: 'desc' } })

@@ -12,6 +12,7 @@ export const refreshOnRule = handler('appraiser.refresh', 'RULE_PUBLISHED', asyn
   await lockOrganization(context.tx)
   const { opened, ended } = await refreshAppraisalLines(context, context.today)
   if (opened + ended === 0) return context.nothingChanged()
+  await context.emit('ORGANIZATION_CHANGED', version.id)
   await context.record({
     noun: 'appraisalLine',
     nounId: null,

@@ -52,6 +52,7 @@ export const setHeadOfGovernment = command(
     const sides = { before: current && { name: fullName(current.person) }, after: { name: fullName(input), post: post.title, from: since } }
     await record({ noun: 'holding', nounId: id, unitId: post.unitId, ...sides })
     await refreshAppraisalLines(context, context.today)
+    await context.emit('ORGANIZATION_CHANGED', id)
     return ok({ holdingId: id })
   },
   { timeoutMs },
@@ -80,6 +81,7 @@ export const appointActing = command(
     const after = { name: employee.person.name, nip: employee.nip, post: post.title, mode, from, to }
     await record({ noun: 'holding', nounId: holding.id, unitId: post.unitId, after, reason })
     await refreshAppraisalLines(context, context.today)
+    await context.emit('ORGANIZATION_CHANGED', holding.id)
     return ok({ holdingId: holding.id })
   },
   { timeoutMs },
@@ -101,6 +103,7 @@ export const endHolding = command(
     const before = { name: person.name, post: post.title, mode, to: holding.validTo && dayOf(holding.validTo) }
     await record({ noun: 'holding', nounId: holdingId, unitId: post.unitId, before, after: { to: on }, reason })
     await refreshAppraisalLines(context, context.today)
+    await context.emit('ORGANIZATION_CHANGED', holdingId)
     return ok({ holdingId })
   },
   { timeoutMs },

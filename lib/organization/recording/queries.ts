@@ -37,7 +37,7 @@ export async function listRecordingSystems(
   const day = countingDay(year, actor.today)
   const rows = await client.$queryRaw<FoundRecording[]>`
     SELECT e.id AS "employeeId", coalesce(c.system, k.system)::text AS system, c.system IS NOT NULL AS chosen, c.reason, k.pattern, k.citation
-    FROM employee e ${await recordedIn(year, day, client)}
+    FROM employee e ${await readRecordedIn(year, day, client)}
     WHERE e.id = ANY(${[...employeeIds]}::uuid[]) AND ${visibleSql(employeesVisibleTo(actor), actor.today)}`
   return new Map(rows.map((row) => [row.employeeId, row]))
 }
@@ -63,14 +63,14 @@ export async function listUnitRecordings(actor: Actor, year: number, officeId: s
       SELECT ${group} AS unit_id, coalesce(c.system, k.system)::text AS system, count(*)::int AS people, count(c.system)::int AS chosen
       FROM employee e JOIN post_holding wh ON wh.employee_id = e.id AND wh.mode = 'DEFINITIVE' AND ${holdsOn('wh', actor.today)}
         JOIN post wp ON wp.id = wh.post_id JOIN unit_version w ON w.unit_id = wp.unit_id AND ${holdsOn('w', actor.today)}
-        ${await recordedIn(year, day, db())}
+        ${await readRecordedIn(year, day, db())}
       WHERE ${overseen} AND ${only} GROUP BY 1, 2)
     SELECT n.unit_id AS "unitId", n.name AS "unitName", jsonb_object_agg(t.system, t.people) AS systems, sum(t.chosen)::int AS chosen, sum(t.people)::int AS total
     FROM counted t JOIN unit_version n ON n.unit_id = t.unit_id AND ${holdsOn('n', actor.today)} GROUP BY n.unit_id, n.name ORDER BY n.name, n.unit_id`
 }
 
 /** SQL after `employee e`: `c` is what was chosen for the year, if anything; `k` the case of the rule that fits. */
-async function recordedIn(year: number, day: Day, client: Db | Tx): Promise<Prisma.Sql> {
+export async function readRecordedIn(year: number, day: Day, client: Db | Tx): Promise<Prisma.Sql> {
   const where = { rule: { kind: 'RECORDING_SYSTEM' as const }, publishedAt: { not: null } }
   const versions = await client.ruleVersion.findMany({ where, orderBy: [{ validFrom: 'asc' }, { number: 'asc' }] })
   return Prisma.sql`LEFT JOIN recording_system_choice c ON c.employee_id = e.id AND c.year = ${year}

@@ -63,7 +63,10 @@ export const applyImport = command(
     await tx.siasnImport.update({ where: { id: importId }, data: outcome })
     const act = { noun: 'siasnImport', nounId: importId, unitId: scopeUnitId, after: { day: rows.frame.day, ...counts, lines } }
     if (acts.length === 0 && lines.opened + lines.ended === 0) context.nothingChanged()
-    else await inBatches([act, ...acts], actsAtOnce, (batch) => context.record(...batch))
+    else {
+      await inBatches([act, ...acts], actsAtOnce, (batch) => context.record(...batch))
+      await context.emit('ORGANIZATION_CHANGED', importId)
+    }
     // Without it PostgreSQL plans the first lists over tables that it still believes empty.
     await tx.$executeRaw`ANALYZE person, account, employee, employee_status, employee_rank, unit_version, post, post_holding, appraisal_line`
     return ok({ importId, counts, lines })

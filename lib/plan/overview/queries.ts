@@ -1,16 +1,16 @@
 import type { Actor } from '../../actor'
 import { holdsOn } from '../../dated'
-import { type Day, dayOf, yearOf } from '../../day'
+import { type Day, yearOf } from '../../day'
 import { db } from '../../db'
 import { Prisma } from '../../generated/prisma/client'
-import { type HoldingMode, PlanVersionState } from '../../generated/prisma/enums'
+import { type HoldingMode, type PlanClosing, PlanVersionState } from '../../generated/prisma/enums'
 import { type ListParams, pageSize } from '../../list-params'
 import { officerTitle } from '../../organization/appraiser/labels'
 import { listRecordingSystems } from '../../organization/recording/queries'
 import { countingDay } from '../../organization/recording/rules'
 import { fullName } from '../../organization/rules'
-import { findRule } from '../../rule/queries'
 import type { Waiting } from '../../waiting'
+import { readSettingDay } from '../deadline/queries'
 import { type PlanReach, plansVisibleTo } from '../policy'
 import { visiblePlanSql } from '../queries'
 import { ownTask, type PlanWaitingKind } from '../rules'
@@ -21,7 +21,10 @@ export type PlanSort = (typeof planSorts)[number]
 export const planStandings = [...Object.values(PlanVersionState), 'NONE'] as const
 export type PlanStanding = (typeof planStandings)[number]
 
-/** A post held in the year, and the SKP for it where there is one. `number` is that of the agreed version in force. */
+/**
+ * A post held in the year, and the SKP for it where there is one. `number` is that of the agreed version in force; `closing` why it ended
+ * before the year did, after `endsOn`.
+ */
 export type ListedPlan = {
   holdingId: string
   planId: string | null
@@ -31,6 +34,8 @@ export type ListedPlan = {
   unitName: string
   standing: PlanStanding
   number: number | null
+  closing: PlanClosing | null
+  endsOn: Day | null
 }
 
 /**
@@ -51,24 +56,36 @@ export async function listOthersPlans(
   return { rows: rows.map(listedOf), total: Number(counted[0]?.total ?? 0) }
 }
 
-/** A post of the actor's own. `inTera`: the year is on record here for its holder. `dueOn`: last day to settle the SKP, while it is due. */
-export type OwnPlan = ListedPlan & { inTera: boolean; dueOn: Day | null }
+/**
+ * A post of the actor's own. `inTera`: the year is on record here for its holder. `dueOn`: last day to settle the SKP, while it is due.
+ * `held`: it is held today; then `appraiserName` is who appraises the actor in it, if anyone. `sources`: how many other SKP of the actor, of
+ * this year or agreed in the last, one could start from.
+ */
+export type OwnPlan = ListedPlan & { inTera: boolean; dueOn: Day | null; held: boolean; appraiserName: string | null; sources: number }
 
 /**
  * The posts the actor holds, or held in the year with an SKP, and the SKP of the year for each. None is due where the year is on record
- * elsewhere, nor for who took the post after the last day.
+ * elsewhere, for who took the post after the last day, or for who is on leave or suspended.
  */
 export async function listOwnPlans(actor: Actor, year: number): Promise<OwnPlan[]> {
   if (actor.personId === null) return []
   const own: PlanReach = { units: [], holdings: [], persons: [actor.personId] }
   const rows = await db().$queryRaw<Row[]>`${listed} ${planned(actor, own, year, Prisma.sql`true`)} ORDER BY h.mode, h.valid_from`
-  const [posts, due] = await Promise.all([readOwnPosts(actor, rows, year), findSettingDay(actor, year)])
+  const [posts, due] = await Promise.all([readOwnPosts(actor, rows, year), readSettingDay(actor, year)])
   return rows.map(listedOf).map((plan) => {
-    const { since, inTera } = posts.get(plan.holdingId) ?? { since: null, inTera: false }
-    const isAsked = plan.number === null && ['NONE', 'DRAFT', 'RETURNED'].includes(plan.standing)
-    const isDue = isAsked && inTera && due !== null && since !== null && since <= due
-    return { ...plan, inTera, dueOn: isDue ? due : null }
+    const { since, inTera, serves, ...beside } = posts.get(plan.holdingId) ?? unknownPost
+    const isAsked = plan.number === null && plan.closing === null && ['NONE', 'DRAFT', 'RETURNED'].includes(plan.standing)
+    const isDue = isAsked && inTera && serves && due !== null && since !== null && since <= due
+    return { ...plan, ...beside, inTera, dueOn: isDue ? due : null }
   })
+}
+
+/** The posts of those whose penyiap the actor is, and the SKP of the year for each. */
+export async function listPreparedPlans(actor: Actor, year: number): Promise<ListedPlan[]> {
+  if (actor.prepares.size === 0) return []
+  const theirs: PlanReach = { units: [], holdings: [], persons: [...actor.prepares] }
+  const from = planned(actor, theirs, year, Prisma.sql`true`)
+  return (await db().$queryRaw<Row[]>`${listed} ${from} ORDER BY n.name, h.mode, h.valid_from`).map(listedOf)
 }
 
 /** A submitted SKP that waits for the actor as pejabat penilai. */
@@ -97,10 +114,11 @@ export async function listPlansToAgree(actor: Actor): Promise<PlanToAgree[]> {
 export async function listWaitingPlans(actor: Actor): Promise<Waiting<PlanWaitingKind>[]> {
   const year = yearOf(actor.today)
   const [own, toAgree] = await Promise.all([listOwnPlans(actor, year), listPlansToAgree(actor)])
-  const mine = own.flatMap(({ standing, planId, postTitle, inTera, dueOn }) => {
+  const mine = own.flatMap(({ standing, planId, holdingId, postTitle, inTera, closing, dueOn }) => {
+    if (closing !== null) return []
     const kind = ownTask(standing === 'NONE' ? null : standing)
     if (kind === null || (kind === 'PLAN_TO_START' && !inTera)) return []
-    const href = planId === null ? `/skp?tahun=${year}` : `/skp/${planId}/susun`
+    const href = planId === null ? `/skp/mulai?jabatan=${holdingId}&tahun=${year}` : `/skp/${planId}/susun`
     return [{ kind, subject: `SKP ${year}, ${postTitle}`, href, dueOn }]
   })
   const theirs = toAgree.map(({ planId, name, year: planned }) => ({
@@ -109,25 +127,38 @@ export async function listWaitingPlans(actor: Actor): Promise<Waiting<PlanWaitin
   return [...mine, ...theirs]
 }
 
-/** The last day to settle the SKP of a year (rule DEADLINES, SKP_SET); null where the rule says it as a span. */
-async function findSettingDay(actor: Actor, year: number): Promise<Day | null> {
-  const { deadlines } = (await findRule(actor, 'DEADLINES', actor.today)).body
-  const deadline = deadlines.SKP_SET
-  return deadline.unit === 'MONTH_DAY' ? (`${year + deadline.yearsAfter}-${deadline.monthDay}` as Day) : null
+type OwnPost = { since: Day | null; serves: boolean } & Pick<OwnPlan, 'inTera' | 'held' | 'appraiserName' | 'sources'>
+const unknownPost: OwnPost = { since: null, inTera: false, serves: false, held: false, appraiserName: null, sources: 0 }
+
+type PostRow = {
+  id: string
+  since: Day
+  employeeId: string
+  serves: boolean
+  appraiser: Parameters<typeof fullName>[0] | null
+  sources: number
 }
 
-/** Since when the actor's posts are held, and whether the year is on record here for the employee who holds them. */
-async function readOwnPosts(
-  actor: Actor,
-  own: readonly { holdingId: string }[],
-  year: number,
-): Promise<Map<string, { since: Day; inTera: boolean }>> {
-  const where = { id: { in: own.map(({ holdingId }) => holdingId) } }
-  const rows = await db().postHolding.findMany({ where, select: { id: true, validFrom: true, employeeId: true } })
-  const employees = [...new Set(rows.flatMap(({ employeeId }) => employeeId ?? []))]
+/** Of the actor's posts: since when each is held and who appraises the actor there, and whether the year is on record here. Three statements. */
+async function readOwnPosts(actor: Actor, own: readonly { holdingId: string }[], year: number): Promise<ReadonlyMap<string, OwnPost>> {
+  const ids = own.map(({ holdingId }) => holdingId)
+  const rows = await db().$queryRaw<PostRow[]>`
+    SELECT h.id, h.valid_from::text AS since, h.employee_id AS "employeeId", coalesce(s.standing = 'ACTIVE', true) AS serves,
+      CASE WHEN n.id IS NOT NULL THEN jsonb_build_object('name', n.name, 'titleBefore', n.title_before, 'titleAfter', n.title_after) END AS appraiser,
+      (SELECT count(DISTINCT p.id) FROM plan p JOIN period y ON y.id = p.period_id JOIN post_holding o ON o.id = p.holding_id
+        JOIN plan_version v ON v.plan_id = p.id JOIN work_result_text t ON t.version_id = v.id
+        WHERE o.person_id = h.person_id AND ((y.year = ${year} AND o.id <> h.id) OR (y.year = ${year - 1} AND v.state = 'AGREED')))::int AS sources
+    FROM post_holding h LEFT JOIN employee_status s ON s.employee_id = h.employee_id AND ${holdsOn('s', actor.today)}
+      LEFT JOIN appraisal_line l ON l.holding_id = h.id AND ${holdsOn('l', actor.today)} LEFT JOIN person n ON n.id = l.appraiser_id
+    WHERE h.id = ANY(${ids}::uuid[])`
+  const employees = [...new Set(rows.map(({ employeeId }) => employeeId))]
   const systems = await listRecordingSystems(actor, employees, year)
-  const inTera = (employeeId: string | null) => employeeId !== null && systems.get(employeeId)?.system === 'TERA'
-  return new Map(rows.map(({ id, validFrom, employeeId }) => [id, { since: dayOf(validFrom), inTera: inTera(employeeId) }]))
+  return new Map(
+    rows.map(({ id, since, employeeId, serves, appraiser, sources }): [string, OwnPost] => {
+      const place = { held: actor.holdings.has(id), appraiserName: appraiser && fullName(appraiser), sources }
+      return [id, { since, serves, inTera: systems.get(employeeId)?.system === 'TERA', ...place }]
+    }),
+  )
 }
 
 const nobody = '00000000-0000-0000-0000-000000000000'
@@ -140,7 +171,8 @@ type Row = Omit<ListedPlan, 'standing'> & {
 }
 
 const listed = Prisma.sql`SELECT h.id AS "holdingId", p.id AS "planId", n.name, n.title_before AS "titleBefore", n.title_after AS "titleAfter",
-  e.nip, h.mode::text, po.title AS "postTitle", coalesce(u.name, '') AS "unitName", coalesce(s.state::text, 'NONE') AS standing, s.number`
+  e.nip, h.mode::text, po.title AS "postTitle", coalesce(u.name, '') AS "unitName", coalesce(s.state::text, 'NONE') AS standing, s.number,
+  p.closing::text, p.ends_on::text AS "endsOn"`
 
 /** SQL: posts within the reach that count for the year, each with its SKP, if any; `s` is where that stands. */
 function planned(actor: Actor, reach: PlanReach, year: number, asked: Prisma.Sql): Prisma.Sql {

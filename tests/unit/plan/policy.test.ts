@@ -6,7 +6,15 @@ import { mayListPlans, mayReadContent, plansVisibleTo } from '@/lib/plan/policy'
 
 /** Unit tests have no settings, so this actor is not minted. */
 const person = (facts: object = {}) => {
-  const none = { reaches: [], appraises: new Set(), supervises: new Set(), holdings: new Set(), units: new Set() }
+  const none = {
+    reaches: [],
+    appraises: new Set(),
+    supervises: new Set(),
+    prepares: new Set(),
+    holdings: new Set(),
+    units: new Set(),
+    hasServed: false,
+  }
   return { kind: 'PERSON', accountId: 'akun', personId: 'orang', name: 'Uji', ...none, ...facts } as unknown as Actor
 }
 
@@ -20,13 +28,14 @@ test('HR, leaders and auditors see the SKP of what they reach; survey officers a
   expect(plansVisibleTo(person({ reaches, appraises: new Set(['x']), supervises: new Set(['x', 'y']) }))).toEqual({
     units: ['a', 'b'],
     holdings: ['x', 'y'],
-    personId: 'orang',
+    persons: ['orang'],
   })
 })
 
-test('only who holds a post or sees others gets the page', () => {
+test('only who holds or held a post or sees others gets the page', () => {
   expect(mayListPlans(person())).toBe(false)
   expect(mayListPlans(person({ holdings: new Set(['h']) }))).toBe(true)
+  expect(mayListPlans(person({ hasServed: true }))).toBe(true)
   expect(mayListPlans(person({ appraises: new Set(['h']) }))).toBe(true)
   expect(mayListPlans(person({ reaches: [{ role: 'SYSTEM_ADMIN', units: 'all' }] }))).toBe(false)
 })

@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { EmployeeHistory } from '@/components/organization/employee-history'
 import { RecordingSection } from '@/components/organization/recording-section'
+import { BlockedPanel } from '@/components/plan/blocked-panel'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/session'
 import { type Day, yearOf } from '@/lib/day'
@@ -11,6 +12,7 @@ import { mayCorrectLineIn } from '@/lib/organization/appraiser/policy'
 import { type EmployeeRecord, findEmployee } from '@/lib/organization/employee/queries'
 import { mayChooseRecordingIn } from '@/lib/organization/recording/policy'
 import { findRecordingSystem } from '@/lib/organization/recording/queries'
+import { listBlockedPosts } from '@/lib/plan/block/queries'
 import { chooseForPerson } from '../pencatat/actions'
 
 export const metadata: Metadata = { title: 'Data pegawai' }
@@ -24,7 +26,7 @@ export default async function EmployeePage({ params, searchParams }: Props) {
   const employee = z.uuid().safeParse(id).success ? await findEmployee(actor, id) : null
   if (!employee) notFound()
   const year = yearOf(actor.today)
-  const recording = await findRecordingSystem(actor, id, year)
+  const [recording, blocked] = await Promise.all([findRecordingSystem(actor, id, year), listBlockedPosts(actor, id)])
   const unitId = workplaceOf(employee, actor.today)
   const form = unitId !== null && mayChooseRecordingIn(actor, unitId) ? { action: chooseForPerson, formKey: uuidv7() } : null
   return (
@@ -34,6 +36,9 @@ export default async function EmployeePage({ params, searchParams }: Props) {
         <p className="text-ink-soft">NIP {employee.nip}</p>
       </header>
       {tersimpan ? <Notice>Tersimpan.</Notice> : null}
+      {blocked.map(({ holdingId, postTitle, own, blocks }) => (
+        <BlockedPanel key={holdingId} blocks={blocks} own={own} title={`SKP ${year}, ${postTitle}: yang masih menghalangi`} />
+      ))}
       <EmployeeHistory employee={employee} today={actor.today} mayCorrectIn={(unit) => mayCorrectLineIn(actor, unit)} />
       {recording ? <RecordingSection recording={recording} year={year} form={form} /> : null}
     </div>

@@ -15,6 +15,7 @@ import { mayCorrectLines, mayOversee } from '@/lib/organization/appraiser/policy
 import { listVacancies, listWithoutAppraiser } from '@/lib/organization/appraiser/queries'
 import { listAppraisals, listUnitsOverseen } from '@/lib/organization/appraiser/register/queries'
 import { appraisalSearch } from '@/lib/organization/appraiser/register/schema'
+import { countOpenRequests } from '@/lib/organization/appraiser/request/queries'
 import { listVacanciesWithStandIn } from '@/lib/organization/appraiser/vacancy/queries'
 import { mayAppointIn, mayNameHeadOfGovernment } from '@/lib/organization/holding/policy'
 
@@ -27,7 +28,12 @@ export default async function Appraisers({ searchParams }: { searchParams: Promi
   if (!mayOversee(actor)) notFound()
   const search = await searchParams
   const here = appraiserTabs.find((tab) => tab === search.bagian) ?? 'tanpa'
-  const [without, vacant] = await Promise.all([listWithoutAppraiser(actor, { limit: 1 }), listVacancies(actor, { limit: 1 })])
+  const [without, vacant, open] = await Promise.all([
+    listWithoutAppraiser(actor, { limit: 1 }),
+    listVacancies(actor, { limit: 1 }),
+    countOpenRequests(actor),
+  ])
+  const requests = mayCorrectLines(actor) ? { permohonan: open } : {}
   return (
     <div className="grid gap-6">
       <header className="grid gap-3">
@@ -42,7 +48,7 @@ export default async function Appraisers({ searchParams }: { searchParams: Promi
         </p>
         <Steps actor={actor} />
       </header>
-      <AppraiserTabs here={here} counts={{ tanpa: without.total, kosong: vacant.total }} />
+      <AppraiserTabs here={here} counts={{ tanpa: without.total, kosong: vacant.total, ...requests }} />
       <Part actor={actor} here={here} search={search} />
     </div>
   )

@@ -31,8 +31,12 @@ export async function takeInTable(context: Context, table: AppraiserTable) {
   const stored = await storePins(context, steps, 'FILE')
   const acts = await actsFor(context, stored, judged.pins)
   await inBatches(acts, actsAtOnce, (batch) => context.record(...batch))
-  if (stored.length === 0) context.nothingChanged()
-  else await refreshAppraisalLines(context, context.today)
+  const [first] = stored
+  if (!first) context.nothingChanged()
+  else {
+    await refreshAppraisalLines(context, context.today)
+    await context.emit('ORGANIZATION_CHANGED', first.lineId)
+  }
   return ok({ ...counts, problems: judged.problems })
 }
 

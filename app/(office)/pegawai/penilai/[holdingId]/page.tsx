@@ -7,6 +7,7 @@ import { AppraiserLines } from '@/components/organization/appraiser-lines'
 import { CandidateSearch } from '@/components/organization/candidate-search'
 import { CorrectionForm } from '@/components/organization/correction-form'
 import { EndHoldingForm } from '@/components/organization/end-holding-form'
+import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import type { Actor } from '@/lib/actor'
 import { requireActor } from '@/lib/auth/session'
@@ -50,13 +51,13 @@ export default async function AppraisedHoldingPage({ params, searchParams }: Pro
       </section>
       {!isOver && mayCorrectLineIn(actor, holding.unitId) ? <Correction actor={actor} holding={holding} search={search} /> : null}
       {!isOver && mayAppointIn(actor, holding.unitId) ? (
-        <details className="rounded-xl border border-line bg-surface p-5">
+        <Details className="rounded-xl border border-line bg-surface p-5">
           <summary className="cursor-pointer font-bold text-xl">Akhiri pemangkuan jabatan ini</summary>
           <p className="mt-2 mb-5 max-w-3xl text-ink-soft">
             Untuk Plt., Plh., atau Pj. yang selesai, atau pejabat yang berhenti. Penilaian dalam jabatan ini ikut berakhir.
           </p>
           <EndHoldingForm action={end} holdingId={holding.id} today={actor.today} />
-        </details>
+        </Details>
       ) : null}
       <p>
         <Link href="/pegawai/penilai?bagian=daftar" className="font-semibold text-accent underline underline-offset-4">
