@@ -1,12 +1,15 @@
 'use client'
 
 import { useActionState } from 'react'
+import { TeamFeedbackList } from '@/components/plan/team-feedback-list'
+import { Details } from '@/components/ui/details'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { AreaField, type FieldState, RadioField, SelectField } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { ratingHints } from '@/lib/appraisal/labels'
 import type { FormAction, FormState } from '@/lib/form-state'
 import type { Rating } from '@/lib/generated/prisma/enums'
+import type { TeamFeedback } from '@/lib/plan/team/feedback/queries'
 import { ratingNames } from '@/lib/rule/labels'
 
 type Given = { rating: Rating | null; text: string } | undefined
@@ -25,6 +28,8 @@ type Props = {
     note: string | null
   }
   workResults: readonly { id: string; text: string; indicators: readonly { id: string; text: string; achieved: string }[]; given: Given }[]
+  /** What ketua tim said of these RHK in the appraised period. */
+  teamFeedback: readonly TeamFeedback[]
   values: readonly { key: string; name: string; guides: readonly string[]; expectation: string | null; given: Given }[]
 }
 
@@ -32,7 +37,7 @@ const choices = Object.entries(ratingNames).map(([value, label]) => ({ value, la
 const helping = Object.entries(ratingNames).map(([value, label]) => ({ value, label }))
 
 /** The rating of one appraisal: feedback on each RHK and value first, then both ratings with their reasons. */
-export function RatingForm({ action, formKey, appraisalId, revision, given, workResults, values }: Props) {
+export function RatingForm({ action, formKey, appraisalId, revision, given, workResults, teamFeedback, values }: Props) {
   const [state, post] = useActionState(action, undefined)
   const field = (name: string) => fieldAt(state, name)
   const main = ['resultRating', 'resultReason', 'behaviourRating', 'behaviourReason', 'note'].map(field)
@@ -61,6 +66,7 @@ export function RatingForm({ action, formKey, appraisalId, revision, given, work
                 </li>
               ))}
             </ul>
+            <FromTeams said={teamFeedback.filter(({ workResultId }) => workResultId === id)} />
             <input type="hidden" name={`resultFeedback[${index}].workResultId`} value={id} />
             <FeedbackFields field={field} name={`resultFeedback[${index}]`} before={before} />
           </fieldset>
@@ -114,13 +120,23 @@ export function RatingForm({ action, formKey, appraisalId, revision, given, work
   )
 }
 
+function FromTeams({ said }: { said: readonly TeamFeedback[] }) {
+  if (said.length === 0) return null
+  return (
+    <div className="grid gap-2">
+      <p className="font-semibold">Dari ketua tim (usulan; Anda yang menetapkan)</p>
+      <TeamFeedbackList feedback={said} withRating />
+    </div>
+  )
+}
+
 type FeedbackProps = { field: (name: string) => FieldState; name: string; before: Given; guides?: readonly string[] }
 
 /** Feedback on one RHK or value, folded away until it is wanted; what is in it is posted all the same. */
 function FeedbackFields({ field, name, before, guides = [] }: FeedbackProps) {
   const [rating, text] = [field(`${name}.rating`), field(`${name}.text`)]
   return (
-    <details open={before || rating.typed || text.typed || text.errors ? true : undefined} className="clear-both">
+    <Details open={before || rating.typed || text.typed || text.errors ? true : undefined} className="clear-both">
       <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-accent">
         {guides.length > 0 ? 'Panduan perilaku dan umpan balik' : 'Umpan balik'}
       </summary>
@@ -142,7 +158,7 @@ function FeedbackFields({ field, name, before, guides = [] }: FeedbackProps) {
         />
         <AreaField field={text} label="Umpan balik" rows={2} defaultValue={before?.text ?? ''} />
       </div>
-    </details>
+    </Details>
   )
 }
 

@@ -1,3 +1,4 @@
+import { TeamFeedbackList } from '@/components/plan/team-feedback-list'
 import { IndicatorProgress } from '@/components/progress/indicator-progress'
 import type { AppraisalReading, Feedback } from '@/lib/appraisal/detail/queries'
 import { workResultCategoryNames } from '@/lib/plan/labels'
@@ -5,7 +6,7 @@ import { ratingNames } from '@/lib/rule/labels'
 
 /** Each RHK with its realisation, achievement and feedback, and the feedback on each BerAKHLAK value. */
 export function ResultSection({ reading }: { reading: AppraisalReading }) {
-  const { plan, progress, resultFeedback, behaviourFeedback, guide, recordedLater, facts } = reading
+  const { plan, progress, resultFeedback, behaviourFeedback, teamFeedback, fields, guide, recordedLater, facts } = reading
   const values = guide.body.values.flatMap(({ key, name }) => {
     const feedback = behaviourFeedback.get(key)
     const expectation = plan.content.expectations.find(({ valueKey }) => valueKey === key)?.text
@@ -32,6 +33,7 @@ export function ResultSection({ reading }: { reading: AppraisalReading }) {
               {text}
             </h3>
             <FeedbackView feedback={resultFeedback.get(id)} />
+            <TeamFeedbackList feedback={teamFeedback.filter(({ workResultId }) => workResultId === id)} withRating={fields.feedback} />
             <ul className="grid gap-4">
               {indicators.map((indicator) => (
                 <IndicatorProgress key={indicator.id} indicator={indicator} progress={progress} recordHref={null} />

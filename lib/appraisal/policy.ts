@@ -72,7 +72,8 @@ export function mayReadBoards(actor: Actor): boolean {
   return isTrusted(actor) || hasRole(actor, ...outcomeReaders)
 }
 
-/** Who gets the page of appraisals at all: those who hold a post, appraise someone, or read boards. */
+/** Who gets the page of appraisals at all: those who hold or held a post, appraise someone, or read boards. */
 export function mayListAppraisals(actor: Actor): boolean {
-  return actor.holdings.size > 0 || actor.appraises.size > 0 || actor.supervises.size > 0 || mayReadBoards(actor)
+  const isPartOf = actor.hasServed || [actor.holdings, actor.appraises, actor.supervises].some(({ size }) => size > 0)
+  return isPartOf || mayReadBoards(actor)
 }

@@ -5,6 +5,7 @@ import { db } from '../../db'
 import { Prisma } from '../../generated/prisma/client'
 import type { AppraisalState, PartyRole, Predikat, Rating } from '../../generated/prisma/enums'
 import { type PlanContent, readContent } from '../../plan/content/queries'
+import { readFeedbackWithin, type TeamFeedback } from '../../plan/team/feedback/queries'
 import { type ProgressRecord, readProgress } from '../../progress/record/queries'
 import { findRule, type RuleInForce } from '../../rule/queries'
 import { type AppraisalFacts, readFacts, visibleSql } from '../facts/queries'
@@ -41,6 +42,8 @@ export type AppraisalReading = {
   note: string | null
   resultFeedback: ReadonlyMap<string, Feedback>
   behaviourFeedback: ReadonlyMap<string, Feedback>
+  /** What ketua tim said of the RHK in the appraised period; without the suggested rating where the actor may not see it. */
+  teamFeedback: TeamFeedback[]
   predikatRule: RuleInForce<'PREDIKAT_TABLE'>
   guide: RuleInForce<'BEHAVIOUR_GUIDE'>
   plan: { number: number; content: PlanContent }
@@ -90,11 +93,21 @@ export async function findAppraisal(actor: Actor, id: string): Promise<Appraisal
     behaviourFeedback: new Map(
       fields.feedback ? row.behaviourFeedback.map(({ valueKey, rating, text }) => [valueKey, { rating, text }]) : [],
     ),
+    teamFeedback: await readTeamFeedback(actor, facts, relations, plan.plan.content),
     taken: taken.filter((step) => fields.ratedSteps || wasReleased(taken, step)),
     parties: row.parties
       .filter(({ number }) => number === row.parties.at(0)?.number)
       .map(({ appraisalId: _, number: __, ...party }) => party),
   }
+}
+
+/** The words for the person and for whoever sees the feedback; the suggested rating as fieldsFor says, so for the person from release on. */
+async function readTeamFeedback(actor: Actor, facts: AppraisalFacts, relations: readonly Relation[], { workResults }: PlanContent) {
+  const { feedback } = fieldsFor(relations, facts.state)
+  if (!feedback && !relations.includes('OWN')) return []
+  const ids = workResults.map(({ id }) => id)
+  const said = await readFeedbackWithin(actor, ids, facts)
+  return feedback ? said : said.map((one) => ({ ...one, rating: null }))
 }
 
 const included = {

@@ -1,17 +1,17 @@
 import type { Actor } from '../../actor'
-import { holdsOn } from '../../dated'
+import { holdsOn, runsOn } from '../../dated'
 import { type Db, db, type Tx } from '../../db'
 import { Prisma } from '../../generated/prisma/client'
 
-/** What the RHK of a post may hang on in a year: texts only. */
+/** What the RHK of a post may hang on in a year: texts only. An RHK of kind TEAM is that of the ketua of the team named. */
 export type Supportable = {
-  workResults: { id: string; text: string }[]
+  workResults: { id: string; text: string; kind: 'APPRAISER' | 'TEAM'; teamName: string | null }[]
   objectives: { id: string; text: string; unitName: string }[]
 }
 
 /**
- * RHK of the SKP in force of the post's pejabat penilai of today, and objectives in force of the post's unit and the units above it, the
- * nearest first. Read for whoever plans in that post. Two statements.
+ * RHK of the SKP in force of the post's pejabat penilai of today, then those of the ketua of each team that the post's holder is in today,
+ * and objectives in force of the post's unit and the units above it, the nearest first. Read for whoever plans in that post. Two statements.
  */
 export async function listSupportable(
   actor: Actor,
@@ -19,11 +19,19 @@ export async function listSupportable(
   client: Db | Tx = db(),
 ): Promise<Supportable> {
   const workResults = await client.$queryRaw<Supportable['workResults']>`
-    SELECT t.work_result_id AS id, t.text FROM appraisal_line l
-      JOIN plan p ON p.holding_id = l.appraiser_holding_id JOIN period d ON d.id = p.period_id AND d.kind = 'YEAR' AND d.year = ${year}
+    WITH above AS (
+      SELECT l.appraiser_holding_id AS holding_id, NULL AS team_name FROM appraisal_line l
+        WHERE l.holding_id = ${holdingId}::uuid AND ${holdsOn('l', actor.today)}
+      UNION ALL SELECT t.leader_holding_id, t.name FROM team_member m JOIN team t ON t.id = m.team_id JOIN period d ON d.id = t.period_id
+        WHERE m.holding_id = ${holdingId}::uuid AND ${runsOn('m', actor.today)} AND d.year = ${year}
+          AND (t.ended_on IS NULL OR t.ended_on >= ${actor.today}::date)
+    ), nearest AS (SELECT DISTINCT ON (holding_id) holding_id, team_name FROM above ORDER BY holding_id, team_name NULLS FIRST)
+    SELECT t.work_result_id AS id, t.text, CASE WHEN a.team_name IS NULL THEN 'APPRAISER' ELSE 'TEAM' END AS kind, a.team_name AS "teamName"
+      FROM nearest a
+      JOIN plan p ON p.holding_id = a.holding_id JOIN period d ON d.id = p.period_id AND d.kind = 'YEAR' AND d.year = ${year}
       JOIN LATERAL (${inForce('plan_version', 'plan_id', 'p.id', 'AGREED')}) v ON true
       JOIN work_result_text t ON t.version_id = v.id
-    WHERE l.holding_id = ${holdingId}::uuid AND ${holdsOn('l', actor.today)} ORDER BY t.category, t.position`
+    ORDER BY a.team_name NULLS FIRST, t.category, t.position`
   const objectives = await client.$queryRaw<Supportable['objectives']>`
     WITH RECURSIVE up AS (
       SELECT u.unit_id, u.parent_id, u.name, 0 AS depth FROM unit_version u WHERE u.unit_id = ${unitId}::uuid AND ${holdsOn('u', actor.today)}
@@ -66,7 +74,7 @@ export async function readChains(actor: Actor, versionId: string, client: Db | T
 }
 
 /** SQL: the version in force of something versioned, as `id`. */
-function inForce(table: string, key: string, of: string, state: string): Prisma.Sql {
+export function inForce(table: string, key: string, of: string, state: string): Prisma.Sql {
   return Prisma.sql`SELECT id FROM ${Prisma.raw(table)} WHERE ${Prisma.raw(key)} = ${Prisma.raw(of)} AND state = ${Prisma.raw(`'${state}'`)}
     ORDER BY number DESC LIMIT 1`
 }

@@ -7,8 +7,9 @@ import { RatingForm } from '@/components/appraisal/rating-form'
 import { findAppraisal } from '@/lib/appraisal/detail/queries'
 import { waitsFor } from '@/lib/appraisal/labels'
 import { requireActor } from '@/lib/auth/session'
-import { writtenDecimal } from '@/lib/decimal'
 import { formatDecimal } from '@/lib/format'
+import type { PlannedIndicator } from '@/lib/plan/content/queries'
+import { writtenAmount, writtenTarget } from '@/lib/plan/measure/labels'
 import { lackNames } from '@/lib/progress/labels'
 import type { Achievement } from '@/lib/progress/rules'
 import { rate } from '../../actions'
@@ -53,6 +54,7 @@ export default async function RatePage({ params }: { params: Promise<{ id: strin
           revision={facts.revision}
           given={{ resultRating: facts.resultRating, behaviourRating: facts.behaviourRating, resultReason, behaviourReason, note }}
           workResults={workResults}
+          teamFeedback={reading.teamFeedback}
           values={values}
         />
       ) : (
@@ -65,9 +67,9 @@ export default async function RatePage({ params }: { params: Promise<{ id: strin
   )
 }
 
-function achievedText(achievement: Achievement | undefined, { target, unitName }: { target: string; unitName: string }): string {
+function achievedText(achievement: Achievement | undefined, indicator: PlannedIndicator): string {
   if (!achievement) return '–'
   const { percent, realized, lack } = achievement
-  const amount = realized === null ? '' : `${writtenDecimal(realized)} dari ${writtenDecimal(target)} ${unitName}, `
+  const amount = realized === null ? '' : `${writtenAmount(indicator, realized)}, target ${writtenTarget(indicator)}, `
   return percent === null ? `${amount}${lackNames[lack].toLowerCase()}` : `${amount}${formatDecimal(percent)}%`
 }
