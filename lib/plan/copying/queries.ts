@@ -1,0 +1,39 @@
+import type { Actor } from '../../actor'
+import { dayOf } from '../../day'
+import { type Db, db, type Tx } from '../../db'
+import { readBehaviourValues, readContent } from '../content/queries'
+import { findPlanToChange } from '../queries'
+import { copyWords } from './labels'
+import { type CopyPart, partsToCopy } from './rules'
+
+export type PlanToCopy = {
+  planId: string
+  versionId: string
+  unitId: string
+  year: number
+  number: number
+  parts: CopyPart[]
+  /** Keys of the fields that were copied already. */
+  copied: ReadonlySet<string>
+  valueNames: Readonly<Record<string, string>>
+}
+
+/** The agreed version in force, to be copied by its owner or penyiap; null for everybody else, and while none is agreed. */
+export async function findPlanToCopy(actor: Actor, planId: string, client: Db | Tx = db()): Promise<PlanToCopy | null> {
+  const plan = await findPlanToChange(actor, planId, client)
+  if (!plan || !(plan.who.isOwner || plan.who.isDelegate)) return null
+  const version = await client.planVersion.findFirst({
+    where: { planId, state: 'AGREED' },
+    orderBy: { number: 'desc' },
+    include: { copyTicks: true, steps: { where: { toState: 'AGREED' } } },
+  })
+  if (!version) return null
+  const content = await readContent(actor, version.id, version.steps[0]?.at ?? null, client)
+  const values = await readBehaviourValues(actor, dayOf(plan.startsOn), client)
+  return {
+    ...{ planId, versionId: version.id, unitId: plan.unitId, year: plan.year, number: version.number },
+    parts: partsToCopy(plan.form, content, copyWords),
+    copied: new Set(version.copyTicks.map(({ field }) => field)),
+    valueNames: Object.fromEntries(values.map(({ key, name }) => [key, name])),
+  }
+}
