@@ -1,0 +1,20 @@
+import { uploadMaterial } from '@/lib/briefing/material/commands'
+import { materialOf } from '@/lib/briefing/material/schema'
+import { uploadRoute } from '@/lib/door/route-action'
+import { largestFile } from '@/lib/file/rules'
+
+export const POST = uploadRoute(
+  '/masuk?ke=%2Fsosialisasi',
+  async (actor, { form, key }) => {
+    const { briefingId, file } = materialOf(form)
+    if (briefingId === null) return '/sosialisasi'
+    const back = (told: Record<string, string>) => `/sosialisasi/${briefingId}?${new URLSearchParams(told)}#materi`
+    if (file === null) return back({ salah: 'fileMissing' })
+    const result = await uploadMaterial(actor, { briefingId, file }, key ? { key } : {})
+    if (result.ok) return back({ sudah: 'diunggah' })
+    const params = Object.entries(result.params ?? {}).map(([name, value]) => [`p_${name}`, String(value)])
+    return back({ salah: result.code, ...Object.fromEntries(params) })
+  },
+  '/sosialisasi',
+  largestFile + 1024 * 1024,
+)

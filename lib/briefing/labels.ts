@@ -1,0 +1,48 @@
+import { refusals as fileRefusals } from '../file/labels'
+import type { BriefingKind } from '../generated/prisma/enums'
+import { commonRefusals } from '../refusals'
+import type { Refusal } from '../result'
+
+export const briefingKindNames: Record<BriefingKind, string> = { SEMINAR: 'Seminar', WORKSHOP: 'Lokakarya', BRIEFING: 'Pengarahan' }
+
+/** The sentence for each code this noun refuses with. */
+export const refusals = {
+  briefingOver: () => 'Sesi ini sudah dibatalkan, jadi tidak dapat diubah lagi.',
+  dayTooFar: () => 'Pilih tanggal dalam tahun lalu, tahun ini, atau tahun depan.',
+  notHeldYet: () => 'Kehadiran dicatat mulai hari pelaksanaan.',
+  nipsUnknown: ({ nips = '', count = 1 }) =>
+    `Belum ada yang disimpan: ${count} NIP bukan pegawai dalam kewenangan Anda (${nips}${Number(count) > 20 ? ', …' : ''}). Perbaiki atau hapus dari daftar, lalu simpan lagi.`,
+  alreadyAnswered: () => 'Pertanyaan ini sudah dijawab sejak Anda membuka halaman. Jawabannya ada di bawah.',
+  tooManyQuestions: () => 'Anda sudah mengajukan 20 pertanyaan pada sesi ini. Tunggu jawabannya dahulu.',
+  tooManyMaterials: () => 'Satu sesi memuat paling banyak 20 berkas. Hapus yang tidak dipakai, lalu unggah lagi.',
+  fileMissing: () => 'Pilih berkasnya dahulu.',
+} satisfies Record<string, (params: NonNullable<Refusal['params']>) => string>
+
+/** What the page says after a deed, by the word in its address. */
+export const doneSentences: Readonly<Record<string, string>> = {
+  dibuat: 'Sesi sudah dijadwalkan. Pegawai yang dituju mendapat pemberitahuan.',
+  diubah: 'Perubahan sudah disimpan.',
+  dibatalkan: 'Sesi sudah dibatalkan.',
+  ditanyakan: 'Pertanyaan Anda sudah disampaikan. Nama Anda tidak ditampilkan.',
+  dijawab: 'Jawaban sudah disimpan dan dapat dibaca semua orang.',
+  dihapus: 'Sudah dihapus.',
+  diunggah: 'Materi sudah diunggah.',
+}
+
+/** What the page says after attendance was recorded; `told` is "added.known" from its address. */
+export function attendanceSentence(told: string): string | null {
+  const found = /^(\d{1,6})\.(\d{1,6})$/.exec(told)
+  if (!found) return null
+  const [added, known] = [Number(found[1]), Number(found[2])]
+  return `${added} kehadiran dicatat.${known > 0 ? ` ${known} sudah tercatat sebelumnya.` : ''}`
+}
+
+/** The sentence for a file that was refused, from what the page's address says of it; null when none was. */
+export function materialRefusal(search: Record<string, string | string[] | undefined>): string | null {
+  const code = typeof search.salah === 'string' ? search.salah : ''
+  const sentences: Record<string, (params: NonNullable<Refusal['params']>) => string> = { ...commonRefusals, ...fileRefusals, ...refusals }
+  const told = Object.entries(search).flatMap(([name, value]) =>
+    name.startsWith('p_') && typeof value === 'string' ? [[name.slice(2), value]] : [],
+  )
+  return Object.hasOwn(sentences, code) ? (sentences[code]?.(Object.fromEntries(told)) ?? null) : null
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { planYear } from '../schema'
+import { boardStandings } from './rules'
+
+export { planYear }
+
+/** What the board's address narrows it to. */
+export const boardStanding = z.enum([...boardStandings, 'LATE'])
+
+/** Whom to remind: those of a unit with all below it, or of the whole board where `unitId` is empty; or one post. */
+export const planReminder = z.object({
+  year: planYear,
+  unitId: z
+    .uuid()
+    .nullish()
+    .or(z.literal(''))
+    .transform((value) => value || null),
+  holdingId: z
+    .uuid()
+    .nullish()
+    .or(z.literal(''))
+    .transform((value) => value || null),
+})

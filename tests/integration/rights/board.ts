@@ -1,0 +1,24 @@
+import { remindOfPlans } from '@/lib/plan/board/commands'
+import { findBoardUnitName, listBoardRows, listBoardUnits } from '@/lib/plan/board/queries'
+import { nobody, type Row, row, same, type Who } from './row'
+
+const readers: Who = ['HR_ADMIN', 'UNIT_HR', 'LEADER', 'AUDITOR']
+const hr: Who = ['HR_ADMIN', 'UNIT_HR']
+const within = (who: Who): Row['yes'] => ({ ...same(who), otherUnit: nobody })
+const open = { page: 1, standing: null }
+
+export const boardRows = [
+  row(
+    listBoardRows,
+    (actor, { nip, unitId }, { year }) => listBoardRows(actor, { ...open, q: nip, sort: 'nama', year, unitId }),
+    within(readers),
+  ),
+  row(
+    listBoardUnits,
+    async (actor, { officeId, unitId }, { year }) =>
+      (await listBoardUnits(actor, year, officeId)).rows.filter((one) => one.unitId === unitId),
+    within(readers),
+  ),
+  row(findBoardUnitName, (actor, { unitId }) => findBoardUnitName(actor, unitId), within(readers)),
+  row(remindOfPlans, (actor, { holdingId }, { year }) => remindOfPlans(actor, { year, unitId: null, holdingId }), within(hr)),
+]

@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { attendanceList, nipsIn } from '@/lib/briefing/attendance/schema'
+import { markOf, reachedPercent } from '@/lib/briefing/rules'
+import { newBriefing } from '@/lib/briefing/schema'
+
+test('NIP are found however they are pasted, each once', () => {
+  expect(nipsIn('197010041993041095\n19701004 199304 1 095; 199409132017122014,\t198001042012042067')).toEqual([
+    '197010041993041095',
+    '199409132017122014',
+    '198001042012042067',
+  ])
+  expect(nipsIn('1. Dedi 197010041993041095 hadir')).toEqual(['197010041993041095'])
+  expect(nipsIn('1 197010041993041095')).toEqual(['197010041993041095'])
+  expect(nipsIn('1970100419930410951')).toEqual([])
+  expect(nipsIn('tidak ada')).toEqual([])
+})
+
+test('a list without any NIP, or far too long, is refused with a sentence', () => {
+  const briefingId = 'a6b1d1f0-0000-7000-8000-000000000000'
+  for (const list of ['', 'Dedi', 'x'.repeat(100_000)]) {
+    const parsed = attendanceList.safeParse({ briefingId, list })
+    expect(parsed.success).toBe(false)
+    expect(parsed.error?.issues[0]?.message).toMatch(/^(Tempel|Daftar)/)
+  }
+})
+
+const facts = {
+  kind: 'SEMINAR',
+  title: 'Judul sesi',
+  summary: 'Isi sesi ini',
+  heldOn: '2026-11-22' as const,
+  hours: '09.00',
+  place: 'Aula',
+}
+
+test('any change changes the mark', () => {
+  fc.assert(
+    fc.property(fc.constantFrom('title', 'summary', 'hours', 'place') as fc.Arbitrary<'title'>, fc.string(), (field, text) => {
+      const changed = { ...facts, [field]: text }
+      expect(markOf(changed) === markOf(facts)).toBe(text === facts[field])
+    }),
+  )
+})
+
+test('all texts have a limit, and ALL is the whole government', () => {
+  const typed = { ...facts, unitId: 'ALL' }
+  expect(newBriefing.parse(typed).unitId).toBeNull()
+  for (const field of ['title', 'summary', 'hours', 'place'])
+    expect(newBriefing.safeParse({ ...typed, [field]: 'x'.repeat(100_000) }).error?.issues[0]?.message).toMatch(/Paling banyak/)
+})
+
+test('a percentage is 100 only when all were reached', () => {
+  expect([
+    reachedPercent({ reached: 999, total: 1_000 }),
+    reachedPercent({ reached: 3, total: 3 }),
+    reachedPercent({ reached: 0, total: 0 }),
+  ]).toEqual([99, 100, null])
+})
