@@ -11,7 +11,7 @@ import { ensureDataFolder } from './setup/paths'
 
 /**
  * `npm run bench`: how fast it is, on a database of its own in a durable cluster; prints figures, judges nothing. Asks only what it started
- * itself. `npm run bench -- pages` leaves out the second import.
+ * itself. `npm run bench -- pages` leaves out the second import, `npm run bench -- lists` all but the lists with three years of SKP.
  */
 await runScript(async () => {
   const say = (text: string) => process.stdout.write(`${text}\n`)
@@ -24,7 +24,7 @@ await runScript(async () => {
     await applyMigrations(cluster.url(name))
     Object.assign(process.env, { DATABASE_URL: cluster.url(name), TERA_DATA: dataFolder, TERA_SECRET: randomBytes(24).toString('hex') })
     say(`${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}, ${new Date().toISOString()}`)
-    await measure(say, process.argv.includes('pages'))
+    await measure(say, process.argv[2] ?? 'all')
     return 0
   } finally {
     rmSync(dataFolder, { recursive: true, force: true })
@@ -32,15 +32,27 @@ await runScript(async () => {
   }
 })
 
-async function measure(say: (text: string) => void, pagesOnly: boolean): Promise<void> {
-  const { benchExport } = await import('../bench/export')
+async function measure(say: (text: string) => void, part: string): Promise<void> {
   const { benchImport, takeIn } = await import('../bench/import')
-  const { benchPages } = await import('../bench/pages')
-  const { serveBuilt } = await import('../bench/server')
+  const { benchLists } = await import('../bench/lists')
+  const { generatePlans } = await import('../bench/generate-plans')
   const { closeDb, db } = await import('../lib/db')
   say('Import of the SIASN exports, 10,000 employees')
-  say(pagesOnly ? await takeIn() : (await benchImport()).join('\n'))
+  say(part === 'all' ? (await benchImport()).join('\n') : await takeIn())
   await db().$executeRaw`ANALYZE`
+  if (part !== 'lists') await measurePages(say)
+  if (part !== 'pages') {
+    const { plans, indicators } = await generatePlans()
+    say(`Lists, with ${plans} SKP of three years and ${indicators} indicators`)
+    await benchLists(say)
+  }
+  await closeDb()
+}
+
+async function measurePages(say: (text: string) => void): Promise<void> {
+  const { benchExport } = await import('../bench/export')
+  const { benchPages } = await import('../bench/pages')
+  const { serveBuilt } = await import('../bench/server')
   say('Export of the list of employees')
   say((await benchExport()).join('\n'))
   const { url, stop } = await serveBuilt()
@@ -49,6 +61,5 @@ async function measure(say: (text: string) => void, pagesOnly: boolean): Promise
     await benchPages(url, say)
   } finally {
     await stop()
-    await closeDb()
   }
 }

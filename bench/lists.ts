@@ -1,0 +1,85 @@
+import type { Actor } from '../lib/actor'
+import { listReach, listUnreached } from '../lib/briefing/reach/queries'
+import { yearOf } from '../lib/day'
+import { db } from '../lib/db'
+import { loadActor } from '../lib/door/load-actor'
+import { listEmployees } from '../lib/organization/employee/queries'
+import { listBoardRows, listBoardUnits } from '../lib/plan/board/queries'
+import { listOthersPlans } from '../lib/plan/overview/queries'
+import { listUnitPledges } from '../lib/plan/pledge/queries'
+import { prepareSigners } from './prepare'
+import { explain, type Statement, watchStatements } from './statements'
+
+const times = 20
+const shownLines = 12
+
+type List = { name: string; ask: (actor: Actor) => Promise<unknown> }
+
+/**
+ * Says how long the lists take in the server, as HR administrator of the whole government: p50 and p99 of 20 calls, how many statements
+ * each sends, and beside it the bare query that no list can be faster than. Then the plan of the slowest statement of each.
+ */
+export async function benchLists(say: (line: string) => void): Promise<void> {
+  const [hr] = await prepareSigners(1)
+  const actor = hr && (await loadActor(hr.sessionId))
+  if (!actor) throw new Error('the session has ended')
+  const watched = watchStatements()
+  try {
+    const bare = await timed(() => bareList())
+    say(`bare query, 50 SKP with their holders by an index: p50 ${bare.p50.toFixed(1)} ms`)
+    say(['list', 'statements', 'p50 ms', 'p99 ms', 'times the bare query'].join(' | '))
+    for (const { name, ask } of listsOf(actor)) {
+      await ask(actor)
+      watched.taken()
+      await ask(actor)
+      const statements = watched.taken()
+      const { p50, p99 } = await timed(() => ask(actor))
+      watched.taken()
+      say([name, statements.length, p50.toFixed(0), p99.toFixed(0), (p50 / bare.p50).toFixed(0)].join(' | '))
+      await sayPlan(statements, say)
+    }
+  } finally {
+    await watched.close()
+  }
+}
+
+function listsOf(actor: Actor): List[] {
+  const year = yearOf(actor.today)
+  const open = { q: '', page: 1, year }
+  return [
+    { name: 'employees', ask: (who) => listEmployees(who, { q: '', page: 1, sort: 'nama' }) },
+    { name: 'SKP of others', ask: (who) => listOthersPlans(who, { ...open, sort: 'nama', standing: null }) },
+    { name: 'SKP of others by standing', ask: (who) => listOthersPlans(who, { ...open, sort: 'status', standing: 'SUBMITTED' }) },
+    { name: 'board by office', ask: (who) => listBoardUnits(who, year) },
+    { name: 'board by person', ask: (who) => listBoardRows(who, { ...open, sort: 'status', unitId: null, standing: null }) },
+    { name: 'board, the late ones', ask: (who) => listBoardRows(who, { ...open, sort: 'nama', unitId: null, standing: 'LATE' }) },
+    { name: 'pledges of units', ask: (who) => listUnitPledges(who, open) },
+    { name: 'reach of sosialisasi', ask: (who) => listReach(who, year) },
+    { name: 'not reached by sosialisasi', ask: (who) => listUnreached(who, { ...open, sort: 'nama', officeId: null }) },
+  ]
+}
+
+function bareList(): Promise<unknown> {
+  return db()
+    .$queryRaw`SELECT p.id, n.name FROM plan p JOIN post_holding h ON h.id = p.holding_id JOIN person n ON n.id = h.person_id ORDER BY p.id LIMIT 50`
+}
+
+async function timed(work: () => Promise<unknown>): Promise<{ p50: number; p99: number }> {
+  const taken: number[] = []
+  for (let turn = 0; turn < times; turn += 1) {
+    const began = performance.now()
+    await work()
+    taken.push(performance.now() - began)
+  }
+  taken.sort((one, other) => one - other)
+  const at = (share: number) => taken[Math.min(taken.length - 1, Math.floor(taken.length * share))] ?? 0
+  return { p50: at(0.5), p99: at(0.99) }
+}
+
+async function sayPlan(statements: readonly Statement[], say: (line: string) => void): Promise<void> {
+  const plans = (await Promise.all(statements.map(explain))).flatMap((plan) => plan ?? [])
+  const slowest = plans.sort((one, other) => other.ms - one.ms)[0]
+  if (!slowest) return
+  say(`  its slowest statement: ${slowest.ms.toFixed(1)} ms`)
+  for (const line of slowest.lines.slice(0, shownLines)) say(`    ${line}`)
+}
