@@ -21,6 +21,7 @@ export default defineConfig({
           globalSetup: ['tests/support/template-database.ts'],
           setupFiles: ['tests/support/own-database.ts'],
           testTimeout: 20_000,
+          hookTimeout: 30_000,
         },
       },
       {

@@ -1,71 +1,21 @@
-import type { Browser, Page } from '@playwright/test'
-import { expect, test } from '../support/browser'
-import { signInAs } from '../support/cast'
+import { expect } from '../support/browser'
+import { test } from '../support/people'
+import { agree, follow, submitPlan, writePlan } from '../support/plan-pages'
 import { answerBest, openByPages, phone } from '../support/survey-pages'
 
 test.use({ actionTimeout: 15_000 })
 
 const office = 'Dinas Kependudukan dan Pencatatan Sipil'
 
-/** Someone of the cast in a browser of their own. */
-async function person(browser: Browser, name: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: process.env.TERA_URL ?? '', locale: 'id-ID', timezoneId: 'Asia/Jakarta' })
-  const page = await context.newPage()
-  await signInAs(page, name)
-  return page
-}
-
-type Planned = { text: string; supports: string; indicator: string; target: string }
-
-/** Writes an SKP with one RHK and one indicator, and hands it in. */
-async function writePlan(page: Page, { text, supports, indicator, target }: Planned) {
-  await page.goto('/skp')
-  await page.getByRole('button', { name: 'Susun SKP' }).click()
-  await page.getByLabel('Rencana hasil kerja').fill(text)
-  await page.getByLabel('Mendukung RHK pejabat penilai atau sasaran unit').selectOption({ label: supports })
-  await page.getByRole('button', { name: 'Tambah RHK' }).click()
-  await expect(page.getByRole('heading', { name: text })).toBeVisible()
-  await page.getByLabel('Indikator kinerja individu (IKI)').fill(indicator)
-  await page.getByLabel('Target setahun').fill(target)
-  await page.getByLabel('Satuan').fill('persen')
-  await page.getByLabel('Aspek', { exact: true }).selectOption({ label: 'Kualitas' })
-  await page.getByLabel('Realisasi setahun dihitung').selectOption('LAST')
-  await page.getByRole('button', { name: 'Tambah indikator' }).click()
-  await expect(page.getByText(indicator).first()).toBeVisible()
-  await submitPlan(page)
-}
-
-async function submitPlan(page: Page) {
-  await page.getByRole('button', { name: 'Ajukan SKP' }).click()
-  await expect(page.getByText('SKP sudah diajukan.')).toBeVisible()
-}
-
-/** Follows a line of the home page to what waits there. */
-async function follow(page: Page, line: RegExp) {
-  await page.goto('/beranda')
-  await page
-    .getByRole('region', { name: /^Menunggu Anda/ })
-    .getByRole('link', { name: line })
-    .first()
-    .click()
-  await page.waitForURL((url) => url.pathname !== '/beranda')
-}
-
-async function agree(page: Page) {
-  await follow(page, /Periksa SKP yang diajukan/)
-  await page.getByRole('button', { name: 'Sepakati SKP' }).click()
-  await expect(page.getByText('SKP sudah disepakati dan berlaku.')).toBeVisible()
-}
-
 const thisYear = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta', year: 'numeric' }).format(new Date())
 const objective = 'Meningkatnya kualitas pelayanan kependudukan'
 const headResult = 'Data kependudukan mutakhir dan dipercaya'
 const staffResult = 'Aplikasi pelayanan andal pada jam kerja'
 
-test('five people walk the cycle: HR, head, staff, citizen and auditor', async ({ browser, accessible }) => {
+test('five people walk the cycle: HR, head, staff, citizen and auditor', async ({ browser, person, accessible }) => {
   test.setTimeout(300_000)
   const names = ['Novita Anwar', 'Dedi Santoso', 'Lestari Saputra', 'Teguh Suharto', 'Tuti Tanjung']
-  const [chief, hr, head, staff, auditor] = await Promise.all(names.map((name) => person(browser, name)))
+  const [chief, hr, head, staff, auditor] = await Promise.all(names.map((name) => person(name)))
   if (!chief || !hr || !head || !staff || !auditor) throw new Error('the cast is not complete')
 
   await test.step('the office promises, HR records who approved', async () => {
@@ -75,6 +25,7 @@ test('five people walk the cycle: HR, head, staff, citizen and auditor', async (
     await chief.getByRole('textbox', { name: 'Sasaran' }).fill(objective)
     await chief.getByRole('button', { name: 'Tambah sasaran' }).click()
     await chief.getByLabel('Indikator kinerja utama (IKU)').fill('Indeks kepuasan masyarakat')
+    await chief.getByLabel('Realisasi setahun dihitung').selectOption('LAST')
     await chief.getByLabel('Target setahun').fill('85')
     await chief.getByLabel('Satuan').fill('poin')
     await chief.getByRole('button', { name: 'Tambah IKU' }).click()
@@ -93,8 +44,10 @@ test('five people walk the cycle: HR, head, staff, citizen and auditor', async (
       indicator: 'Pemutakhiran tepat waktu',
       target: '98',
     })
+    await submitPlan(head)
     await agree(chief)
     await writePlan(staff, { text: staffResult, supports: `RHK pimpinan: ${headResult}`, indicator: 'Layanan tersedia', target: '99' })
+    await submitPlan(staff)
     await follow(head, /Periksa SKP yang diajukan/)
     await accessible(head)
     await head.getByText('Kembalikan untuk diperbaiki').click()

@@ -10,6 +10,7 @@ const others: Readonly<Record<string, string | null>> = {
   '/masuk/aktivasi': null,
   '/s': null,
   '/audit': 'Tuti Tanjung',
+  '/skp/sepakati': 'Lestari Saputra',
   '/pengaturan/peran': 'Rendra Wicaksana',
   '/pengaturan/peran/baru': 'Rendra Wicaksana',
 }

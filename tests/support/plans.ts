@@ -12,10 +12,15 @@ import type {
   PlanVersionState,
   PostKind,
   PostLevel,
+  RealizationSource,
   Role,
   WorkResultCategory,
 } from '@/lib/generated/prisma/enums'
+import type { SubmittedMark } from '@/lib/plan/clarity/schema'
 import { everywhere, signedIn, trusted } from './actors'
+
+/** The year has just begun: no day of it lies behind, so nothing of it can have ended yet. */
+export const isNewYear = trusted().today.endsWith('-01-01')
 
 /** A signed-in person of the town; with a post, but for those who only hold a role. */
 export type Townsperson = Actor & { accountId: string; personId: string }
@@ -97,8 +102,13 @@ export type IndicatorSeed = {
   text?: string
   unitName?: string
   target?: string
+  targetTo?: string
   kind?: IndicatorKind
   aggregation?: IndicatorAggregation
+  /** Where the realisation comes from: typed unless told otherwise. */
+  from?: { source: RealizationSource; sourceUnitId: string; sourceElement?: string }
+  /** Targets of periods by period id. */
+  targets?: Record<string, string>
 }
 export type WorkResultSeed = {
   text?: string
@@ -192,6 +202,15 @@ export async function approvedPledge(
   return { pledgeId, versionId, objectiveIds }
 }
 
+/** Marks of clarity for submitting the newest version of an SKP: everything clear, but for the questions by key ("rhk:<id>", "nilai:LOYAL"). */
+export async function marksFor(planId: string, questions: Record<string, string> = {}): Promise<SubmittedMark[]> {
+  const { id: versionId } = await db().planVersion.findFirstOrThrow({ where: { planId }, orderBy: { number: 'desc' } })
+  const results = await db().workResultText.findMany({ where: { versionId }, orderBy: { position: 'asc' } })
+  const expectations = await db().behaviourExpectation.findMany({ where: { versionId } })
+  const keys = [...results.map(({ workResultId }) => `rhk:${workResultId}`), ...expectations.map(({ valueKey }) => `nilai:${valueKey}`)]
+  return keys.map((key) => ({ key, question: questions[key] ?? null }))
+}
+
 type Seat = Omit<Official, keyof Actor> & { accountId: string; personId: string; name: string }
 
 async function unit(id: string, name: string, parentId: string | null, officeId: string | null, since: Day): Promise<void> {
@@ -260,10 +279,13 @@ async function workResult(seeded: SeededPlan, form: PlanForm, index: number, see
       aspect,
       perspective,
       shared: false,
-      source: 'TYPED' as const,
+      targetTo: one.targetTo ?? null,
+      ...(one.from ?? { source: 'TYPED' as const }),
       ...reckoned,
     }
     await db().indicatorText.create({ data: { versionId, indicatorId, ...told } })
+    const targets = Object.entries(one.targets ?? {}).map(([periodId, aim]) => ({ versionId, indicatorId, periodId, target: aim }))
+    await db().indicatorTarget.createMany({ data: targets })
   }
   seeded.workResultIds.push(workResultId)
   seeded.indicatorIds.push(ids)

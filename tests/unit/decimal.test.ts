@@ -24,7 +24,7 @@ test.each([
   ['1.00.000', /tidak terbaca/],
   ['1,5,5', /tidak terbaca/],
   ['98,5%', /angka saja/],
-  ['-1', /angka saja/],
+  ['-1', /di bawah nol/],
   ['1,00001', /4 angka/],
   ['123456789012345', /14 angka/],
 ])('%s is refused with a sentence', (typed, sentence) => {

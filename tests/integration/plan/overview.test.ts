@@ -65,7 +65,7 @@ test('what waits: the own SKP until it is submitted, and submitted ones to agree
   expect(await listWaitingPlans(town.staff)).toEqual([
     { kind: 'PLAN_TO_FINISH', subject: `SKP ${town.year}, Pranata Komputer`, href: `/skp/${planId}/susun`, dueOn: `${town.year}-01-31` },
   ])
-  expect((await submitPlan(town.staff, { planId, revision: 1 })).ok).toBe(false)
+  expect((await submitPlan(town.staff, { planId, revision: 1, marks: [] })).ok).toBe(false)
   await db().planVersion.updateMany({ where: { planId }, data: { state: 'SUBMITTED' } })
   expect(await kinds(town.staff)).toEqual([])
   expect(await kinds(town.chief)).toEqual(['PLAN_TO_START', 'PLAN_TO_AGREE'])

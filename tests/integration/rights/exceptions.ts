@@ -13,6 +13,7 @@ export const exceptions: Readonly<Record<string, string>> = {
   'organization.findGovernmentName': 'The name of the government is public.',
   'organization.listOffices': 'Names of offices are public.',
   'plan/cascade.listSupportable': 'For an SKP that was found for the actor, which it takes.',
+  'plan/pledge.listPledgePeriods': 'Periods of a public rule.',
   'progress/record.listPeriods': 'Periods of a public rule, for an SKP that was found for the actor.',
   'rule.findRule': 'Rules are public.',
   'rule.listRules': 'Rules are public.',

@@ -3,7 +3,6 @@ import { v7 as uuidv7 } from 'uuid'
 import { db } from '@/lib/db'
 import { agreePlan, returnPlan, submitPlan, withdrawPlan } from '@/lib/plan/agreement/commands'
 import { choosePlanForm, draftPlan, reviseAgreedPlan } from '@/lib/plan/commands'
-import { removeIndicator, removeWorkResult, saveExpectations, saveIndicator, saveWorkResult } from '@/lib/plan/content/commands'
 import { listOthersPlans, listOwnPlans, listPlansToAgree, listWaitingPlans } from '@/lib/plan/overview/queries'
 import { approvePledge, renewPledge, startPledge } from '@/lib/plan/pledge/commands'
 import { removeObjective, removeUnitIndicator, saveObjective, saveUnitIndicator } from '@/lib/plan/pledge/content/commands'
@@ -33,7 +32,6 @@ const person = { operator: false }
 
 const submitted = async (town: Town, subject: Subject) => ({ planId: (await plansOf(town, subject)).submitted.planId, revision })
 const told = { text: 'Hasil kerja', unitName: 'berkas', target: '100', kind: 'HIGHER_IS_BETTER' as const, aggregation: 'SUM' as const }
-const indicator = { ...told, aspect: 'KUANTITAS' as const, perspective: null, indicatorId: null }
 
 /** The draft of the pledge of the subject's office. */
 async function pledgeOf({ year, yearPeriodId }: Town, { officeId }: Subject): Promise<string> {
@@ -59,7 +57,7 @@ export const planRows = [
     ownOnly,
     person,
   ),
-  row(submitPlan, async (actor, subject, town) => submitPlan(actor, await submitted(town, subject)), ownOnly, person),
+  row(submitPlan, async (actor, subject, town) => submitPlan(actor, { ...(await submitted(town, subject)), marks: [] }), ownOnly, person),
   row(withdrawPlan, async (actor, subject, town) => withdrawPlan(actor, await submitted(town, subject)), ownOnly, person),
   row(
     returnPlan,
@@ -72,43 +70,6 @@ export const planRows = [
     reviseAgreedPlan,
     async (actor, subject, town) => reviseAgreedPlan(actor, { planId: (await plansOf(town, subject)).agreed.planId, number: 99, reason }),
     { ...ownOnly, subordinate: everyone },
-    person,
-  ),
-  row(
-    saveWorkResult,
-    async (actor, subject, town) =>
-      saveWorkResult(actor, {
-        ...(await submitted(town, subject)),
-        workResultId: null,
-        category: 'UTAMA',
-        text: 'Hasil kerja',
-        supports: null,
-      }),
-    ownOnly,
-    person,
-  ),
-  row(
-    removeWorkResult,
-    async (actor, subject, town) => removeWorkResult(actor, { ...(await submitted(town, subject)), workResultId: randomUUID() }),
-    ownOnly,
-    person,
-  ),
-  row(
-    saveIndicator,
-    async (actor, subject, town) => saveIndicator(actor, { ...(await submitted(town, subject)), ...indicator, workResultId: randomUUID() }),
-    ownOnly,
-    person,
-  ),
-  row(
-    removeIndicator,
-    async (actor, subject, town) => removeIndicator(actor, { ...(await submitted(town, subject)), indicatorId: randomUUID() }),
-    ownOnly,
-    person,
-  ),
-  row(
-    saveExpectations,
-    async (actor, subject, town) => saveExpectations(actor, { ...(await submitted(town, subject)), texts: {} }),
-    ownOnly,
     person,
   ),
   row(findPlan, async (actor, subject, town) => findPlan(actor, (await plansOf(town, subject)).submitted.planId, null), record),
@@ -183,7 +144,7 @@ export const planRows = [
   row(
     saveUnitIndicator,
     async (actor, subject, town) => {
-      const { aggregation: _, ...words } = told
+      const words = { ...told, targetTo: null, perPeriod: {}, definition: null, formula: null, dataSource: null }
       return saveUnitIndicator(actor, {
         pledgeId: await pledgeOf(town, subject),
         revision,

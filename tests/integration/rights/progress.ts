@@ -1,7 +1,7 @@
 import { recordRealization } from '@/lib/progress/commands'
 import { recordWithEvidence } from '@/lib/progress/evidence/commands'
 import { findEvidence } from '@/lib/progress/evidence/queries'
-import { findProgress, listOwnProgress, listProgressBelow, listWaitingProgress } from '@/lib/progress/queries'
+import { findProgress, findRecordPlace, listOwnProgress, listProgressBelow, listWaitingProgress } from '@/lib/progress/queries'
 import { plansOf } from './cycle'
 import { everyone, nobody, ownOnly, type Row, row, same, type Who } from './row'
 import type { Subject, Town } from './town'
@@ -40,6 +40,7 @@ export const progressRows = [
     person,
   ),
   row(findProgress, async (actor, subject, town) => findProgress(actor, await agreedOf(town, subject)), record),
+  row(findRecordPlace, async (actor, subject, town) => findRecordPlace(actor, await realization(town, subject)), ownOnly, person),
   row(findEvidence, async (actor, subject, town) => findEvidence(actor, (await plansOf(town, subject)).fileId), record, {
     about: 'a file',
   }),

@@ -1,29 +1,53 @@
 import { accountRows } from './account'
 import { appraisalRows } from './appraisal'
+import { appraiserRequestRows } from './appraiser-request'
 import { auditRows } from './audit'
+import { boardRows } from './board'
+import { briefingRows } from './briefing'
 import { calendarRows } from './calendar'
+import { dialogRows } from './dialog'
+import { libraryRows } from './library'
 import { notificationRows } from './notification'
 import { organizationRows } from './organization'
+import { paperRows } from './papers'
 import { planRows } from './plan'
+import { planEditorRows } from './plan-editor'
+import { planLifeRows } from './plan-life'
+import { planTreeRows } from './plan-tree'
+import { pledgeFileRows } from './pledge-file'
 import { progressRows } from './progress'
+import { qualityRows } from './quality'
 import type { Row } from './row'
 import { ruleRows } from './rule'
 import { siasnRows } from './siasn'
 import { surveyRows } from './survey'
+import { teamRows } from './team'
 import { trainingRows } from './training'
 
 /** Every row of the walk, by noun. A new noun adds its file here. */
 export const rows: Readonly<Record<string, readonly Row[]>> = {
   account: accountRows,
   appraisal: appraisalRows,
+  appraiserRequest: appraiserRequestRows,
   audit: auditRows,
+  board: boardRows,
+  briefing: briefingRows,
   calendar: calendarRows,
+  dialog: dialogRows,
+  library: libraryRows,
   notification: notificationRows,
   organization: organizationRows,
+  papers: paperRows,
   plan: planRows,
+  pledgeFile: pledgeFileRows,
+  'plan/editor': planEditorRows,
+  'plan/tree': planTreeRows,
+  planLife: planLifeRows,
   progress: progressRows,
+  quality: qualityRows,
   rule: ruleRows,
   siasn: siasnRows,
   survey: surveyRows,
+  team: teamRows,
   training: trainingRows,
 }

@@ -104,12 +104,28 @@ const none = { workResults: new Set<string>(), objectives: new Set<string>() }
 const some = { workResults: new Set(['rhk']), objectives: new Set(['sasaran']) }
 const indicator = { id: 'i', text: 'Lama gangguan', aspect: 'WAKTU' as const, perspective: null }
 const result = (change: Partial<JudgedResult> = {}): JudgedResult => ({
-  ...{ id: 'r', category: 'UTAMA', text: 'Layanan andal', supportsWorkResultId: 'rhk', supportsObjectiveId: null, indicators: [indicator] },
+  ...{
+    id: 'r',
+    category: 'UTAMA',
+    text: 'Layanan andal',
+    supportsWorkResultId: 'rhk',
+    supportsObjectiveId: null,
+    weight: null,
+    indicators: [indicator],
+  },
   ...change,
 })
 const codes = (...input: Parameters<typeof faultsOf>) => faultsOf(...input).map(({ code }) => code)
 
 describe('what keeps an SKP from being submitted', () => {
+  test('weights that do not make 100, where weights are used', () => {
+    const weighed = (...weights: (string | null)[]) => weights.map((weight) => result({ weight }))
+    expect(codes('QUANTITATIVE', weighed('60', '39.99'), some)).toEqual([])
+    expect(faultsOf('QUANTITATIVE', weighed('60', '39.99', null), some, true)).toEqual([{ code: 'weightSum', sum: '99.99' }])
+    expect(codes('QUANTITATIVE', weighed('33.33', '33.33', '33.34'), some, true)).toEqual([])
+    expect(codes('QUANTITATIVE', [...weighed('100'), result({ category: 'TAMBAHAN', weight: '5' })], some, true)).toEqual([])
+  })
+
   test('nothing, when it is whole', () => {
     expect(codes('QUANTITATIVE', [result()], some)).toEqual([])
     expect(codes('LEADER', [result({ indicators: [{ ...indicator, aspect: null, perspective: 'ANGGARAN' }] })], some)).toEqual([])

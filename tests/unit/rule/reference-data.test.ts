@@ -13,7 +13,7 @@ describe('rules that come with the migration', () => {
 
   test.each(Object.values(RuleKind))('%s parses', (kind) => {
     const body = referenceBodies.find(([name]) => name === kind)?.[1]
-    expect(parseBody(kind, body)).toEqual({ ok: true, value: body })
+    expect(parseBody(kind, body)).toMatchObject({ ok: true, value: body })
   })
 })
 
