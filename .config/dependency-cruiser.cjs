@@ -13,9 +13,10 @@ const upstream = {
   notification: [],
   account: ['rule', 'audit'],
   organization: ['rule', 'calendar', 'account', 'audit', 'event', 'file'],
+  briefing: ['rule', 'account', 'organization', 'audit', 'event', 'file', 'notification'],
   survey: ['rule', 'calendar', 'account', 'organization', 'audit', 'event'],
-  plan: ['rule', 'calendar', 'account', 'organization', 'survey', 'audit', 'event', 'notification'],
-  progress: ['rule', 'calendar', 'account', 'organization', 'plan', 'audit', 'event', 'file', 'notification'],
+  plan: ['rule', 'calendar', 'account', 'organization', 'survey', 'audit', 'event', 'file', 'notification'],
+  progress: ['rule', 'calendar', 'account', 'organization', 'survey', 'plan', 'audit', 'event', 'file', 'notification'],
   appraisal: ['rule', 'calendar', 'account', 'organization', 'plan', 'progress', 'audit', 'event', 'notification'],
   training: ['rule', 'calendar', 'account', 'organization', 'plan', 'progress', 'appraisal', 'survey', 'audit', 'event', 'notification'],
 }

@@ -13,18 +13,33 @@ import { sweepFiles } from './file/jobs'
 import { log } from './log'
 import { forgetUploads, refreshOnRule } from './organization/appraiser/jobs'
 import { forgetImports } from './organization/siasn/jobs'
+import { timeAfterChange, timePlansNightly } from './plan/closing/jobs'
+import { feedLibrary, feedMissingPlans } from './plan/library/jobs'
+import { forgetPledgeUploads } from './plan/pledge/upload/jobs'
+import { forgetOldTyping } from './plan/unsent/jobs'
 import { notifyOfRule } from './rule/jobs'
 import { followEndedSurveys } from './survey/jobs'
 import { trainingHandlers } from './training/jobs'
 
 /** All that follows up events, in the order of the nouns' arrows. */
-export const handlers: readonly Handler[] = [notifyOfRule, refreshOnRule, appraiseAgreedPlan, ...trainingHandlers]
+export const handlers: readonly Handler[] = [
+  notifyOfRule,
+  refreshOnRule,
+  timeAfterChange,
+  feedLibrary,
+  appraiseAgreedPlan,
+  ...trainingHandlers,
+]
 
 /** What runs by the clock, in the installation's time zone. */
 const schedules = [
   { name: 'calendar.ensurePeriods', cron: '0 1 * * *', run: ensurePeriods },
   { name: 'account.forgetFormKeys', cron: '20 1 * * *', run: forgetOldFormKeys },
+  { name: 'library.feedMissing', cron: '15 2 * * *', run: feedMissingPlans },
+  { name: 'pledge.forgetUploads', cron: '20 * * * *', run: forgetPledgeUploads },
+  { name: 'unsent.forgetOld', cron: '30 1 * * *', run: forgetOldTyping },
   { name: 'file.sweep', cron: '40 1 * * *', run: sweepFiles },
+  { name: 'plan.followOrganization', cron: '45 0 * * *', run: timePlansNightly },
   { name: 'appraisal.followClock', cron: '50 1 * * *', run: followAppraisals },
   { name: 'siasn.forgetImports', cron: '10 * * * *', run: forgetImports },
   { name: 'survey.followEnded', cron: '5 * * * *', run: followEndedSurveys },

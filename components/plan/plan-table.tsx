@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Cell, Row, Table } from '@/components/ui/table'
+import { planClosingNames } from '@/lib/plan/labels'
 import type { ListedPlan } from '@/lib/plan/overview/queries'
 import { PlanBadge } from './plan-badge'
 
@@ -11,7 +12,7 @@ export function PlanTable({ rows, narrowed }: { rows: readonly ListedPlan[]; nar
   }
   return (
     <Table caption="SKP pegawai" head={['Nama', 'NIP', 'Jabatan dan unit', 'Status']}>
-      {rows.map(({ holdingId, planId, name, nip, postTitle, unitName, standing, number }) => (
+      {rows.map(({ holdingId, planId, name, nip, postTitle, unitName, standing, number, closing }) => (
         <Row
           key={holdingId}
           title={
@@ -31,6 +32,7 @@ export function PlanTable({ rows, narrowed }: { rows: readonly ListedPlan[]; nar
           </Cell>
           <Cell>
             <PlanBadge standing={standing} number={number} />
+            {closing ? <span className="mt-1 block text-ink-soft text-sm">Ditutup: {planClosingNames[closing].toLowerCase()}</span> : null}
           </Cell>
         </Row>
       ))}

@@ -1,4 +1,5 @@
 import { ActionButton } from '@/components/ui/action-button'
+import { Details } from '@/components/ui/details'
 import type { FormAction } from '@/lib/form-state'
 
 type Props = { action: FormAction; values: Record<string, string>; formKey: string; title: string; button: string }
@@ -6,7 +7,7 @@ type Props = { action: FormAction; values: Record<string, string>; formKey: stri
 /** Takes something away, after a second thought; works without scripts. */
 export function RemoveButton({ action, values, formKey, title, button }: Props) {
   return (
-    <details className="open:basis-full open:rounded-xl open:border open:border-line open:bg-sunken">
+    <Details className="open:basis-full open:rounded-xl open:border open:border-line open:bg-sunken">
       <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-bad underline underline-offset-4 in-open:px-4">
         {title}
       </summary>
@@ -15,6 +16,6 @@ export function RemoveButton({ action, values, formKey, title, button }: Props) 
           {button}
         </ActionButton>
       </div>
-    </details>
+    </Details>
   )
 }

@@ -6,7 +6,11 @@ import { mayOversee } from '@/lib/organization/appraiser/policy'
 import { mayListEmployees } from '@/lib/organization/employee/policy'
 import { mayReadRecording } from '@/lib/organization/recording/policy'
 import { mayImportSomething } from '@/lib/organization/siasn/policy'
+import { mayReadBoard } from '@/lib/plan/board/policy'
+import { mayFollowClarity } from '@/lib/plan/clarity/policy'
+import { maySearchLibrary } from '@/lib/plan/library/policy'
 import { mayListPlans } from '@/lib/plan/policy'
+import { mayListTeams } from '@/lib/plan/team/policy'
 import { mayListProgress } from '@/lib/progress/policy'
 import { mayPublishRule } from '@/lib/rule/policy'
 import { mayListSurveys, mayRunSurveys } from '@/lib/survey/policy'
@@ -24,7 +28,19 @@ const groups: readonly Group[] = [
       { href: '/skp', label: 'SKP', opensFor: mayListPlans },
       { href: '/progres', label: 'Progres', opensFor: mayListProgress },
       { href: '/penilaian', label: 'Penilaian', opensFor: mayListAppraisals },
+    ],
+  },
+  {
+    title: 'Penetapan',
+    places: [
       { href: '/kinerja-unit', label: 'Kinerja unit', opensFor: () => true },
+      { href: '/pohon', label: 'Pohon kinerja', opensFor: () => true },
+      { href: '/peran-hasil', label: 'Matriks peran hasil', opensFor: ({ appraises }) => appraises.size > 0 },
+      { href: '/tim', label: 'Tim kerja', opensFor: mayListTeams },
+      { href: '/pustaka', label: 'Pustaka indikator', opensFor: maySearchLibrary },
+      { href: '/kewajaran', label: 'Kewajaran target', opensFor: mayListPlans },
+      { href: '/skp/papan', label: 'Papan SKP', opensFor: mayReadBoard },
+      { href: '/skp/pemahaman', label: 'Pemahaman ekspektasi', opensFor: mayFollowClarity },
     ],
   },
   {
@@ -48,6 +64,7 @@ const groups: readonly Group[] = [
   {
     title: 'Pengembangan',
     places: [
+      { href: '/sosialisasi', label: 'Sosialisasi', opensFor: () => true },
       { href: '/pelatihan', label: 'Pelatihan', opensFor: () => true },
       { href: '/pelatihan/katalog', label: 'Katalog pelatihan', opensFor: () => true },
     ],

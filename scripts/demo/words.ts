@@ -2,8 +2,19 @@
 export const pledge = {
   text: 'Meningkatnya kualitas pelayanan administrasi kependudukan',
   indicators: [
-    { text: 'Indeks kepuasan masyarakat', target: '85', unitName: 'poin' },
-    { text: 'Penduduk wajib KTP yang memiliki KTP elektronik', target: '99.5', unitName: 'persen' },
+    {
+      ...{ text: 'Indeks kepuasan masyarakat', target: '85', unitName: 'poin', perPeriod: { 1: '82', 2: '83', 3: '84', 4: '85' } },
+      definition: 'Tingkat kepuasan warga atas layanan Disdukcapil menurut sembilan unsur PermenPANRB 14/2017.',
+      formula: 'Jumlah nilai rata-rata tertimbang kesembilan unsur × 25',
+      dataSource: 'Survei kepuasan masyarakat, halaman hasil survei',
+    },
+    {
+      ...{ text: 'Penduduk wajib KTP yang memiliki KTP elektronik', target: '99.5', unitName: 'persen' },
+      perPeriod: { 1: '98', 2: '98.5', 3: '99', 4: '99.5' },
+      definition: 'Bagian penduduk berumur 17 tahun ke atas atau sudah kawin yang sudah memegang KTP elektronik.',
+      formula: 'Penduduk pemegang KTP elektronik ÷ penduduk wajib KTP × 100%',
+      dataSource: 'Data konsolidasi bersih Ditjen Dukcapil per semester',
+    },
   ],
 } as const
 

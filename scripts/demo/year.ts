@@ -60,7 +60,8 @@ async function promise(head: Actor, sekda: Actor): Promise<string> {
   const { objectiveId } = done(await saveObjective(head, { pledgeId, revision, objectiveId: null, text: pledge.text }))
   for (const indicator of pledge.indicators) {
     revision += 1
-    const said = { pledgeId, revision, objectiveId, indicatorId: null, kind: 'HIGHER_IS_BETTER' as const }
+    const measure = { kind: 'HIGHER_IS_BETTER' as const, targetTo: null, aggregation: 'LAST' as const }
+    const said = { pledgeId, revision, objectiveId, indicatorId: null, ...measure }
     done(await saveUnitIndicator(head, { ...said, ...indicator }))
   }
   done(await approvePledge(sekda, { pledgeId, revision: revision + 1, note: null }))
@@ -78,17 +79,19 @@ async function plan(owner: Actor, appraiser: Actor, result: (typeof results)[key
     supportsWorkResultId: isLeader ? null : support.slice('rhk:'.length),
     supportsObjectiveId: isLeader ? support.slice('sasaran:'.length) : null,
   }
-  let revision = 1
-  const said = { planId, revision, workResultId: null, category: 'UTAMA' as const, text: result.text, supports }
-  const workResultId = done(await saveWorkResult(owner, said)).workResultId ?? ''
+  const words = { planId, seen: null, workResultId: null, category: 'UTAMA' as const, text: result.text, supports, weight: null }
+  const saved = done(await saveWorkResult(owner, words))
+  const workResultId = saved.workResultId ?? ''
+  let { revision } = saved
   for (const { achieved: _, aspect, ...indicator } of result.indicators) {
-    revision += 1
-    const measure = isLeader ? { aspect: null, perspective: 'PENERIMA_LAYANAN' as const } : { aspect, perspective: null }
-    const at = { planId, revision, workResultId, indicatorId: null, kind: 'HIGHER_IS_BETTER' as const }
-    done(await saveIndicator(owner, { ...at, ...measure, ...indicator }))
+    const place = isLeader ? { aspect: null, perspective: 'PENERIMA_LAYANAN' as const } : { aspect, perspective: null }
+    const measure = { kind: 'HIGHER_IS_BETTER' as const, targetTo: null, targets: {}, shared: false }
+    const source = { source: 'TYPED' as const, sourceUnitId: null, sourceElement: null }
+    const at = { planId, seen: null, workResultId, indicatorId: null }
+    revision = done(await saveIndicator(owner, { ...at, ...place, ...measure, ...source, ...indicator })).revision
   }
-  done(await submitPlan(owner, { planId, revision: revision + 1 }))
-  done(await agreePlan(appraiser, { planId, revision: revision + 2 }))
+  done(await submitPlan(owner, { planId, revision, marks: [{ key: `rhk:${workResultId}`, question: null }] }))
+  done(await agreePlan(appraiser, { planId, revision: revision + 1 }))
   await achieve(owner, planId, result)
   return workResultId
 }

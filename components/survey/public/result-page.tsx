@@ -1,3 +1,4 @@
+import { Details } from '@/components/ui/details'
 import { formatDay, formatDecimal, formatNumber } from '@/lib/format'
 import { describeSurveyRefusal, surveyPeriodName } from '@/lib/survey/labels'
 import type { AskedSurvey } from '@/lib/survey/page/queries'
@@ -25,14 +26,14 @@ export function ResultPage({ survey, figures }: { survey: AskedSurvey; figures: 
         . {sampleSentence(tally.n, serviceUsers)}
       </p>
       <UnsurTable figures={figures} />
-      <details>
+      <Details>
         <summary>Mengapa angkanya begitu?</summary>
         <div>
           {derivationOf(figures).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
         </div>
-      </details>
+      </Details>
       {state === 'OPEN' ? (
         <p>
           <a href={`/s/${slug}`} className="tombol">
