@@ -5,8 +5,12 @@ import { db } from '../lib/db'
 import { loadActor } from '../lib/door/load-actor'
 import { listEmployees } from '../lib/organization/employee/queries'
 import { listBoardRows, listBoardUnits } from '../lib/plan/board/queries'
+import { claritySorts, listUnclear } from '../lib/plan/clarity/queries'
+import { findComparison, listComparedTitles } from '../lib/plan/fairness/queries'
+import { listLibrary } from '../lib/plan/library/queries'
 import { listOthersPlans } from '../lib/plan/overview/queries'
 import { listUnitPledges } from '../lib/plan/pledge/queries'
+import { findUnitTree } from '../lib/plan/tree/queries'
 import { prepareSigners } from './prepare'
 import { explain, type Statement, watchStatements } from './statements'
 
@@ -28,7 +32,7 @@ export async function benchLists(say: (line: string) => void): Promise<void> {
     const bare = await timed(() => bareList())
     say(`bare query, 50 SKP with their holders by an index: p50 ${bare.p50.toFixed(1)} ms`)
     say(['list', 'statements', 'p50 ms', 'p99 ms', 'times the bare query'].join(' | '))
-    for (const { name, ask } of listsOf(actor)) {
+    for (const { name, ask } of listsOf(actor, await largestOf(actor))) {
       await ask(actor)
       watched.taken()
       await ask(actor)
@@ -43,7 +47,18 @@ export async function benchLists(say: (line: string) => void): Promise<void> {
   }
 }
 
-function listsOf(actor: Actor): List[] {
+/** The office with the most people, and the title that most people hold: where a page has the most to show. */
+async function largestOf(actor: Actor): Promise<{ unitId: string; title: string }> {
+  const year = yearOf(actor.today)
+  const { rows } = await listBoardUnits(actor, year)
+  const unit = [...rows].sort((one, other) => other.total - one.total)[0]
+  const { rows: titles } = await listComparedTitles(actor, { q: '', page: 1, year })
+  const title = [...titles].sort((one, other) => other.people - one.people)[0]
+  if (!unit || !title) throw new Error('there is no office or title')
+  return { unitId: unit.unitId, title: title.title }
+}
+
+function listsOf(actor: Actor, { unitId, title }: { unitId: string; title: string }): List[] {
   const year = yearOf(actor.today)
   const open = { q: '', page: 1, year }
   return [
@@ -54,6 +69,11 @@ function listsOf(actor: Actor): List[] {
     { name: 'board by person', ask: (who) => listBoardRows(who, { ...open, sort: 'status', unitId: null, standing: null }) },
     { name: 'board, the late ones', ask: (who) => listBoardRows(who, { ...open, sort: 'nama', unitId: null, standing: 'LATE' }) },
     { name: 'pledges of units', ask: (who) => listUnitPledges(who, open) },
+    { name: 'tree of the largest office', ask: (who) => findUnitTree(who, { year, unitId }) },
+    { name: 'titles to compare', ask: (who) => listComparedTitles(who, open) },
+    { name: 'targets at the commonest title', ask: (who) => findComparison(who, { title, level: null, page: 1, year }) },
+    { name: 'unclear expectations by unit', ask: (who) => listUnclear(who, { ...open, sort: claritySorts[0], unit: null }) },
+    { name: 'library', ask: (who) => listLibrary(who, { q: 'dokumen', page: 1, post: '', kind: null, retired: false }) },
     { name: 'reach of sosialisasi', ask: (who) => listReach(who, year) },
     { name: 'not reached by sosialisasi', ask: (who) => listUnreached(who, { ...open, sort: 'nama', officeId: null }) },
   ]
