@@ -1,3 +1,4 @@
+import { FilterChoice, FilterText } from '@/components/ui/filter-field'
 import type { IndicatorKind } from '@/lib/generated/prisma/enums'
 import { indicatorKindNames } from '@/lib/plan/labels'
 
@@ -33,25 +34,8 @@ export function LibrarySearchForm({ q, post, kind, retired, kept, titles, mayRet
           ))}
         </datalist>
       </div>
-      <div className="grid gap-1.5">
-        <label htmlFor="q" className="font-semibold">
-          Kata dalam RHK atau indikator
-        </label>
-        <input id="q" name="q" type="search" defaultValue={q} className={control} />
-      </div>
-      <div className="grid gap-1.5">
-        <label htmlFor="arah" className="font-semibold">
-          Arah
-        </label>
-        <select id="arah" name="arah" defaultValue={kind ?? ''} className={control}>
-          <option value="">Semua</option>
-          {Object.entries(indicatorKindNames).map(([value, name]) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
+      <FilterText name="q" label="Kata dalam RHK atau indikator" value={q} />
+      <FilterChoice name="arah" label="Arah" value={kind ?? ''} options={[['', 'Semua'], ...Object.entries(indicatorKindNames)]} />
       <button type="submit" className="min-h-11 rounded-xl border border-line-strong bg-surface px-5 font-semibold hover:bg-sunken">
         Cari
       </button>

@@ -1,6 +1,5 @@
+import { FilterChoice, FilterText } from '@/components/ui/filter-field'
 import { planSortNames, planStandingNames } from '@/lib/plan/labels'
-
-const control = 'block min-h-11 w-full rounded-xl border border-line-strong bg-surface px-4 text-base'
 
 type Props = { q: string; year: number; standing: string | null; sort: string }
 
@@ -9,14 +8,9 @@ export function PlanFilters({ q, year, standing, sort }: Props) {
   return (
     <form method="get" className="grid gap-4 rounded-xl border border-line bg-surface p-5 sm:grid-cols-2 lg:grid-cols-4">
       <input type="hidden" name="tahun" value={year} />
-      <div className="grid min-w-0 gap-1.5 sm:col-span-2">
-        <label htmlFor="q" className="font-semibold">
-          Nama, NIP, atau unit
-        </label>
-        <input id="q" name="q" type="search" defaultValue={q} className={control} />
-      </div>
-      <Choice name="status" label="Status" value={standing ?? ''} options={[['', 'Semua'], ...Object.entries(planStandingNames)]} />
-      <Choice name="sort" label="Urutan" value={sort} options={Object.entries(planSortNames)} />
+      <FilterText name="q" label="Nama, NIP, atau unit" value={q} wide />
+      <FilterChoice name="status" label="Status" value={standing ?? ''} options={[['', 'Semua'], ...Object.entries(planStandingNames)]} />
+      <FilterChoice name="sort" label="Urutan" value={sort} options={Object.entries(planSortNames)} />
       <button
         type="submit"
         className="min-h-11 rounded-xl border border-line-strong bg-surface px-5 font-semibold hover:bg-sunken sm:justify-self-start"
@@ -24,22 +18,5 @@ export function PlanFilters({ q, year, standing, sort }: Props) {
         Tampilkan
       </button>
     </form>
-  )
-}
-
-function Choice({ name, label, value, options }: { name: string; label: string; value: string; options: [string, string][] }) {
-  return (
-    <div className="grid min-w-0 gap-1.5">
-      <label htmlFor={name} className="font-semibold">
-        {label}
-      </label>
-      <select id={name} name={name} defaultValue={value} className={control}>
-        {options.map(([code, word]) => (
-          <option key={code} value={code}>
-            {word}
-          </option>
-        ))}
-      </select>
-    </div>
   )
 }
