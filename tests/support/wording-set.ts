@@ -13,9 +13,11 @@ import { judgeWordings } from '../../lib/plan/wording/rules'
 
 /**
  * `written`: the rules were written with these in sight; `held`: held back meanwhile; `later`: written when the rules stood, to try what they
- * do not know.
+ * did not know; `widened`: written before the rules were widened, which was done with these and then with `later` in sight;
+ * `apart`: written by someone who did not know the rules, and measured once.
  */
-export type Part = 'written' | 'held' | 'later'
+export const parts = ['written', 'held', 'later', 'widened', 'apart'] as const
+export type Part = (typeof parts)[number]
 
 /** An indicator of the labelled set with what a reader finds in it, and what the checker does. */
 export type Labelled = JudgedIndicator & { post: JudgedPost; part: Part; labels: string[]; found: string[] }

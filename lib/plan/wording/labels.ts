@@ -40,6 +40,10 @@ const advice: Record<WordingCause, (words: string) => { why: string; mend: strin
     why: `Target ${written(words)} melebihi seluruhnya: sebagian dari sesuatu paling banyak 100 persen.`,
     mend: 'Isi paling banyak 100, atau tulis sebagai kenaikan: “kenaikan cakupan imunisasi dibanding tahun lalu”.',
   }),
+  allAllowed: (words) => ({
+    why: `Makin rendah makin baik, tetapi targetnya ${written(words)}: seluruhnya pun masih dianggap tercapai.`,
+    mend: 'Isi bagian terbesar yang masih dapat diterima, misalnya “paling banyak 2 persen”, atau balik rumusannya dan arahnya.',
+  }),
   openTarget: (words) => ({
     why: `“${words}” membuat targetnya terbuka: di akhir tahun tidak dapat dikatakan tercapai atau tidak.`,
     mend: 'Bila jumlahnya tidak di tangan Anda, ukur bagiannya: “persentase permintaan data yang dijawab dalam 3 hari kerja”.',
@@ -83,7 +87,8 @@ export function adviceOf({ cause, words }: Found): { why: string; mend: string }
 export const refusals = {
   findingGone: () => 'Temuan ini tidak ada lagi pada rumusan yang sekarang. Muat ulang halaman ini.',
   wordingChanged: () => 'Rumusan indikator ini sudah diubah sejak Anda membukanya. Baca rumusan yang baru, lalu putuskan lagi.',
-  notEditable: () => 'SKP ini sedang tidak dapat diubah, jadi temuan tidak dapat dikesampingkan sekarang.',
+  notEditable: () =>
+    'SKP ini sedang tidak dapat diubah, jadi temuan tidak dapat dikesampingkan sekarang. Pemiliknya dapat melakukannya setelah menarik kembali SKP atau membuka perubahan.',
 } satisfies Record<string, (params: NonNullable<Refusal['params']>) => string>
 
 function written(amount: string): string {

@@ -1,54 +1,100 @@
-import type { Found, JudgedIndicator } from '../finding/rules'
-import { phraseIn, wordsOf } from '../words/rules'
+import { attended, counted, doing, everDoing, isThing, service } from '../doing/rules'
+import type { Found } from '../finding/rules'
+import { endOf, type Reading } from '../reading/rules'
+import { vaguenessIn } from '../vague/rules'
+import { finder, opening } from '../words/rules'
 
-/** Words that only say how something is counted; what is counted follows them. */
-const counting = new Set('jumlah banyaknya frekuensi banyak total volume intensitas'.split(' '))
+type Signal = Omit<Found, 'finding'>
 
-/** Verbs in me- that say what became of something, and nouns that begin alike. */
-const noDeed =
-  /^(meningkat|menurun|membaik|mencapai|memenuhi|memiliki|menjadi|mengalami|mempunyai|mendapat|menerima|meja|menit|media|meter|metode|mesin|medik|medis|mentor|menara|menu|meteran|merek)/
+const countedAhead = new RegExp(`^ ${counted}`)
 
-/** Nouns in pe-…-an and others that name a doing. */
-const doing =
-  '(?:pe(?:m|n|ng|ny|r|l)?[a-z]+an|koordinasi|konsultasi|sosialisasi|monitoring|evaluasi|supervisi|fasilitasi|rapat|sidang|patroli|survei|survey|' +
-  'kunjungan|bimbingan|inventarisasi|asistensi|verifikasi|audiensi|apel|senam|upacara|piket|advokasi|diseminasi|bimtek|workshop|ekspose|studi banding|' +
-  'rekonsiliasi|visitasi|ceramah|edukasi|pengawalan|kaji banding)'
+/** Nouns and verbs of state that begin like a deed in me-. What ends in -nya ("menguatnya") is an outcome. */
+const noDeed = new RegExp(
+  `^me(?:${[
+    'ningkat|nurun|mbaik|ncapai|menuhi|miliki|njadi|ngalami|mpunyai|ndapat|nerima|nyala|ninggal|nguat|lemah|mbesar|ngecil|luas|rata|lebihi',
+    'ndekati',
+    'ja|nit|dia|ter|teran|terai|tode|todologi|sin|dis|dik|ntor|nara|nu|rek|dali|mber|mo|mori|bel|ubelair|kanisme|kanik|nteri|ntal|tadata',
+    'lati|tafora|trologi|teorologi|njelang|nurut|lalui|rupakan',
+  ].join('|')}|.*nya)$`,
+)
 
-/** Nouns in pe-…-an that are things, events to others or states. */
-const things =
-  /^(pe(rjalanan|rjanjian|raturan|langgaran|ngaduan|kerjaan|rsalinan|rmohonan|rusahaan|ralatan|rkantoran|ndapatan|rizinan|nerimaan|rsediaan|nghargaan|ngetahuan|rsetujuan|nyakit|rubahan|nelitian|rselisihan|rtumbuhan|nyerapan|nurunan|ningkatan|ndaftar|nduduk|rmintaan|rbaikan|langgan|nyelesaian|layanan publik))/
+const deeds = finder(
+  '(?:ikut|turut) (?:serta|melaksanakan|membantu|mendukung)|keikutsertaan|keterlibatan|berperan (?:serta|aktif)|berpartisipasi(?: aktif)?',
+  'mengampu',
+)
 
-/** Words beside a doing that make it a result. */
-const settled = [
-  'yang (?:selesai|lulus|tuntas|terbit|disahkan|diterima|disetujui|ditindaklanjuti|terlayani|memenuhi [a-z]+|sesuai [a-z]+)',
-  'hasil|dokumen|laporan|selesai|tuntas|tanpa|sampai',
-]
+/** Deeds that do not begin with me-, at the head of the wording. */
+const otherDeeds = opening(
+  `${counted}(?:bekerja(?: sama)?|bekerjasama|berkoordinasi|berkonsultasi|berkunjung|bertugas|berperan|berdiskusi|bersinergi|belajar)`,
+  '(?:menjadi|sebagai) (?:narasumber|pembicara|panitia|anggota|petugas|pembina|pendamping|moderator|saksi|operator|tim|peserta|notulis)',
+  'menerima (?:tamu|kunjungan|surat|telepon|permohonan|laporan|pengaduan|aduan|konsultasi|berkas|pendaftaran)',
+  '(?:membantu|dibantu|bertanggung jawab|menjalankan|selalu|senantiasa|aktif|siap|dapat|mampu) (?:me[a-z]+|dalam)',
+  '(?:susun|buat|kerjakan|bantu|siapkan|lakukan|laksanakan|kelola|periksa|pantau|input|entri|unggah|antar|jemput) [a-z]+',
+)
+
+const events = finder(
+  'ter(?:laksana|selenggara|koordinasi|koordinir|fasilitasi|ikuti|sosialisasi|dampingi|bina|monitor|pantau|hadiri|jalin|gelar|awasi)[a-z]{0,6}',
+  '(?:ber|di)langsungnya|berjalannya|dilaksanakannya|dilakukannya|kegiatan [a-z ]{1,60} berjalan|proses [a-z]+ berjalan|berjalan lancar',
+)
+
+/** That an occasion was held. A recommendation or a plan that is carried out is a result of whoever made it. */
+const held = finder(
+  '(?:yang )?di(?:laksanakan|lakukan|ikuti|hadiri|selenggarakan|fasilitasi|koordinasikan|gelar|adakan|jalankan|kunjungi|lakukannya)',
+)
+const carriedOut = finder('rekomendasi|rencana aksi|keputusan|kesepakatan|tindak lanjut|putusan|perjanjian')
+
+const atHead = opening('optimalisasi|pengelolaan [a-z]+ yang|melayani')
+
+/** Results by their form: what came to be, what changed, what is had. */
+const resultHead = opening(
+  '[a-z]+nya|(?:jumlah )?kunjungan (?:wisat|pasien|tamu|pemustaka)[a-z]*|(?:jumlah|banyaknya) [a-z ]{1,80} yang [a-z]+|ke[a-z]+an|waktu',
+  'lama|biaya|luas|panjang|berat|respons?|persentase|indeks|nilai|skor|tingkat|rasio',
+)
 
 /**
  * The words that name what somebody does, or an occasion that took place, where a result should stand; null where there are none. A doing
- * measured as a share, a time or an amount of money is read as a result.
+ * measured as a share, a time or an amount of money is read as a result, and so is one that is brought to an end.
  */
-export function activityIn(one: Pick<JudgedIndicator, 'text' | 'unitName' | 'kind' | 'aspect'>): Omit<Found, 'finding'> | null {
-  const { text } = one
-  const [first = '', second = ''] = wordsOf(text)
-  const head = counting.has(first) ? second : first
-  if (/^(me[mn]?|mem|men|meng|meny)[a-z]{3,}/.test(head) && !noDeed.test(head)) return { cause: 'deed', words: head }
-  const deed = phraseIn(text, ['ikut serta', 'keikutsertaan', 'turut serta', 'berperan serta', 'berpartisipasi(?: aktif)?', 'mengampu'])
-  if (deed !== null) return { cause: 'deed', words: deed }
-  const event = phraseIn(text, [
-    '(?:terlaksana|terselenggara|terkoordinasi|terfasilitasi|terikuti|tersosialisasi|terdampingi|terlaksanakan)(?:nya|kannya)?',
-    '(?:yang )?(?:dilaksanakan|dilakukan|diikuti|dihadiri|diselenggarakan|difasilitasi|dikoordinasikan)',
-    'kegiatan [a-z ]+ berjalan|proses [a-z]+ berjalan|berjalan lancar',
-    '(?<=^ )(?:optimalisasi|pengelolaan [a-z]+ yang|melayani)',
-  ])
-  if (event !== null) return { cause: 'event', words: event }
-  const doingHead = phraseIn(text, [`(?<=^ (?:jumlah |frekuensi |banyaknya |volume )?)${doing}`])
-  const isDoing = doingHead !== null && !things.test(head) && isCounted(one) && phraseIn(text, settled) === null
-  return isDoing ? { cause: 'event', words: doingHead } : null
+export function activityIn(one: Reading): Signal | null {
+  return deedIn(one) ?? eventIn(one) ?? doingIn(one)
 }
 
-function isCounted({ unitName, kind, aspect }: Pick<JudgedIndicator, 'unitName' | 'kind' | 'aspect'>): boolean {
-  const unit = unitName.trim().toLowerCase()
-  const isShareOrTime = /^(persen|%|indeks|nilai|skor|poin|rupiah|rp|hari|jam|menit|bulan|minggu|tahun|detik)( kerja)?$/.test(unit)
-  return kind === 'HIGHER_IS_BETTER' && aspect !== 'WAKTU' && !isShareOrTime
+function deedIn({ plain }: Reading): Signal | null {
+  const head = plain.replace(countedAhead, '').split(' ')[0] ?? ''
+  if (/^me[mn]?[a-z]{4,}/.test(head) && !noDeed.test(head)) return { cause: 'deed', words: head }
+  const words = deeds(plain) ?? otherDeeds(plain)
+  return words === null ? null : { cause: 'deed', words }
+}
+
+function eventIn({ plain, unitKind }: Reading): Signal | null {
+  const isShareCarriedOut = unitKind === 'share' && carriedOut(plain) !== null
+  const present = unitKind === 'share' || endOf(plain) !== null ? null : attended(plain)
+  const words = events(plain) ?? (isShareCarriedOut ? null : held(plain)) ?? atHead(plain) ?? present
+  return words === null ? null : { cause: 'event', words }
+}
+
+function doingIn(one: Reading): Signal | null {
+  const { plain, kind, aspect, unitKind, target } = one
+  if (kind !== 'HIGHER_IS_BETTER' || aspect === 'WAKTU' || endOf(plain) !== null) return null
+  const words = doing(plain)
+  const noun = ` ${` ${words ?? ''}`.replace(countedAhead, '')} `
+  const isPraised = service(plain) !== null && vaguenessIn(one) !== null
+  const isDoing = words !== null && isThing(noun) === null && !isPraised
+  if (unitKind === 'share') return event(isDoing && isWhole(target) && service(plain) === null ? words : everDoing(plain))
+  if (unitKind === 'score' || unitKind === 'money') return null
+  if (isDoing) return event(words)
+  return unitKind === 'event' && resultHead(plain) === null ? event(firstWords(plain)) : null
+}
+
+/** All of a doing, or none: a share between would say how much of it must succeed. */
+function isWhole(target: string): boolean {
+  return target === '100' || target === '0'
+}
+
+function event(words: string | null): Signal | null {
+  return words === null ? null : { cause: 'event', words }
+}
+
+function firstWords(plain: string): string {
+  return plain.trim().split(' ').slice(0, 3).join(' ')
 }

@@ -23,6 +23,7 @@ export type WordingCause =
   | 'unitUnlike'
   | 'zeroTarget'
   | 'overHundred'
+  | 'allAllowed'
   | 'openTarget'
   | 'noLimit'
   | 'noSource'

@@ -1,102 +1,72 @@
 import { compare, parseDecimal } from '../../../rational'
-import type { Found, JudgedIndicator } from '../finding/rules'
-import { phraseIn, wordsOf } from '../words/rules'
+import type { Found } from '../finding/rules'
+import type { Reading } from '../reading/rules'
+import { finder, opening } from '../words/rules'
 
-/** What an indicator lacks to be measured: unit, target, time and the place its figure comes from. */
-export function measureFaults(one: JudgedIndicator): Found[] {
-  return [unitFault(one), targetFault(one), timeFault(one), sourceFault(one)].filter((found) => found !== null)
-}
+/** As much as somebody asks for; said of a share it means that they were served as they asked. */
+const onDemand = finder(
+  'sesuai (?:dengan )?(?:jumlah|usulan|permohonan|pengajuan|surat tugas|instruksi|panggilan)(?: yang (?:masuk|diterima|ada))?',
+  '(?:sesuai|menurut|mengikuti|atas|berdasarkan) (?:dengan )?(?:kebutuhan|permintaan|penugasan|disposisi|undangan|situasi|kondisi|beban kerja)',
+  '(?:sesuai|menurut|mengikuti|atas|berdasarkan) (?:dengan )?(?:arahan(?: pimpinan)?|perintah(?: atasan| pimpinan)?)',
+  'sesuai (?:dengan )?(?:ketersediaan|kemampuan|anggaran yang [a-z]+|jumlah yang [a-z]+)',
+)
 
-const noUnit = /^(?:[\s\p{P}\p{S}]*|n\/?a|ada|tidak ada|nihil|target|satuan|sesuai.*|lengkap|baik|dst|lainnya|x+|kosong|belum ada)$/iu
-const percent = /^(persen|%|persentase|prosentase|persen \(%\)|per ?mil|‰)$/i
-const time = /^(detik|menit|jam|hari|minggu|bulan|triwulan|semester|tahun|tanggal)( (kerja|kalender|pelajaran))?$/i
-const occasion = /^(kali|kegiatan|dokumen|orang|laporan|berkas|rapat)$/i
+const openEnded = finder(
+  'tidak ada|tidak ditentukan|tidak tentu|tentatif|insidental|insidentil|menyesuaikan(?: [a-z]+)?|tidak terbatas|seperlunya|kondisional',
+  'situasional',
+  '(?:bila|jika|apabila|kalau|manakala) (?:ada|diperlukan|dibutuhkan|diminta|ditugaskan|memungkinkan)|(?:yang )?diperlukan sewaktu-waktu',
+  'ter?gantung(?: pada| dari)?(?: [a-z]+)?|bergantung(?: pada)? [a-z]+|seba[a-z]+-ba[a-z]+nya|sebanyak mungkin|setinggi mungkin',
+  'setinggi-tingginya',
+)
 
-function unitFault({ text, unitName, kind }: JudgedIndicator): Found | null {
-  if (kind === 'BY_DATE' || kind === 'YES_NO') return null
-  const unit = unitName.trim()
-  if (unit === '%' ? false : noUnit.test(unit)) return { finding: 'UNIT_MISSING', cause: 'noUnit', words: unit }
-  const unlike = unlikeUnit(text, unit)
-  return unlike === null ? null : { finding: 'UNIT_MISSING', cause: 'unitUnlike', words: `${unlike} … ${unit}` }
-}
+/** What may exceed the whole, at the head: a growth, a comparison, what was reached of a plan. */
+const mayExceed = opening(
+  '(?:persentase )?(?:kenaikan|pertumbuhan|peningkatan|laju|rasio|perbandingan|capaian|pencapaian|realisasi|naiknya)(?! pangkat| gaji)(?: [a-z]+)?',
+)
 
-/** The word of the wording that the unit does not fit; null where it may. */
-function unlikeUnit(text: string, unit: string): string | null {
-  const [head = '', next = ''] = wordsOf(text)
-  if (/^(persentase|prosentase|presentase)$/.test(head)) return percent.test(unit) ? null : head
-  if (/^(jumlah|banyaknya)$/.test(head)) {
-    const isOfTime = time.test(unit) && !time.test(next) && !/^(jam|hari|bulan|menit|waktu|masa)$/.test(next)
-    return (percent.test(unit) && next !== 'persentase') || isOfTime ? head : null
-  }
-  const span = phraseIn(text, ['(?<=^ )(?:rata-rata |jangka )?(?:waktu|lama|lamanya|durasi)'])
-  if (span !== null) return time.test(unit) || percent.test(unit) ? null : span
-  const score = phraseIn(text, [
-    '(?<=^ )(?:indeks|nilai|skor|rata-rata nilai)',
-    '(?<=^ )(?:meningkatnya|menurunnya|tersedianya|tingkat|rasio)',
-  ])
-  return score !== null && occasion.test(unit) && !(score === 'tersedianya' && !/^(kali|kegiatan)$/i.test(unit)) ? score : null
-}
-
-const openEnded = [
-  'sesuai (?:kebutuhan|permintaan|arahan(?: pimpinan)?|penugasan|perintah(?: atasan| pimpinan)?|disposisi|undangan)',
-  'tidak ada|bila ada|jika ada|apabila ada|tentatif|insidental|insidentil|menyesuaikan|tidak terbatas|seperlunya',
-]
-
-const mayExceed = ['(?:kenaikan|pertumbuhan|peningkatan|laju|rasio|perbandingan|capaian|pencapaian|realisasi|naiknya)(?: [a-z]+)?']
-
-function targetFault({ text, unitName, kind, target, targetTo }: JudgedIndicator): Found | null {
-  const open = phraseIn(text, openEnded) ?? phraseIn(unitName, openEnded)
+/** What is wrong with the target: open, reached by everybody, or more than there is; null where nothing is. */
+export function targetFault({ plain, unitName, unitKind, kind, target, targetTo }: Reading): Found | null {
+  const asked = unitKind === 'share' ? null : onDemand(plain)
+  const unit = ` ${unitName.trim().toLowerCase()} `
+  const open = asked ?? openEnded(plain) ?? onDemand(unit) ?? openEnded(unit)
   if (open !== null) return { finding: 'TARGET_MISSING', cause: 'openTarget', words: open }
-  if (kind === 'HIGHER_IS_BETTER' && isZero(target)) return { finding: 'TARGET_MISSING', cause: 'zeroTarget', words: '0' }
+  if (kind === 'HIGHER_IS_BETTER' && compare(parseDecimal(target), parseDecimal('0')) === 0)
+    return { finding: 'TARGET_MISSING', cause: 'zeroTarget', words: '0' }
+  if (unitKind !== 'share' || kind === 'BY_DATE' || mayExceed(plain) !== null) return null
   const highest = targetTo ?? target
-  const isShare = percent.test(unitName.trim()) && kind !== 'BY_DATE' && phraseIn(text, mayExceed) === null
-  const isOver = isShare && compare(parseDecimal(highest), parseDecimal('100')) > 0
-  return isOver ? { finding: 'TARGET_MISSING', cause: 'overHundred', words: `${highest} ${unitName}` } : null
+  const beyond = compare(parseDecimal(highest), parseDecimal(/^(?:permil|‰)/i.test(unit.trim()) ? '1000' : '100'))
+  if (beyond > 0) return { finding: 'TARGET_MISSING', cause: 'overHundred', words: `${highest} ${unitName.trim()}` }
+  return beyond === 0 && kind === 'LOWER_IS_BETTER'
+    ? { finding: 'TARGET_MISSING', cause: 'allAllowed', words: `${highest} ${unitName.trim()}` }
+    : null
 }
 
-function isZero(target: string): boolean {
-  return compare(parseDecimal(target), parseDecimal('0')) === 0
-}
+const onTime = finder(
+  '(?:secara )?tepat waktu|ketepatan waktu|tepat (?:pada )?waktunya|pada waktunya|sesuai (?:dengan )?jadwal|secepatnya|dengan segera',
+  'segera|tepat jadwal',
+  'sesegera mungkin|secepat mungkin|sesuai (?:dengan )?(?:tenggat|batas waktu|target waktu)|dalam waktu (?:singkat|dekat|cepat)|tidak terlambat',
+  'sesuai waktu yang (?:ditentukan|ditetapkan|dijadwalkan)|(?:tanpa|bebas) keterlambatan|lebih awal',
+)
 
-const onTime = [
-  '(?:secara )?tepat waktu|ketepatan waktu|tepat pada waktunya|pada waktunya|sesuai jadwal|secepatnya|dengan segera',
-  'sesuai waktu yang (?:ditentukan|ditetapkan)',
-]
+const ones = '(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)'
+const number = `(?:\\d+(?:[.,/]\\d+)?|se|(?:${ones} )?(?:belas|puluh)(?: [a-z]+)?|${ones}|sepuluh|sebelas)`
+const months = '(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)'
+const span = '(?:hari|jam|menit|bulan|minggu|pekan|tahun|detik)'
+const limits = finder(
+  `(?:\\d+ x )?${number} ?(?:kali )?${span}(?:an)?|se(?:hari|jam|minggu|bulan|pekan|ketika)|(?:tanggal|pukul|jam|tgl) ?\\d+(?:[.:]\\d+)?`,
+  'hari kerja ke-?\\d+',
+  `\\d+ ${months}|(?:awal|akhir|bulan|pertengahan) (?:${months}|bulan|tahun|triwulan|semester|pekan|minggu|periode)|[htd] ?[-+]? ?\\d+`,
+  '(?:pada )?hari (?:kerja )?(?:yang )?(?:sama|itu juga)|setiap hari(?: jan| kerja)?|jatuh tempo|sebelum (?!waktu)[a-z]+',
+  'minggu (?:pertama|kedua)',
+  '(?:pada|dalam|selama|tiap|setiap) (?:periode|masa|semester|triwulan|sif|shift|jam)(?: [a-z]+)?',
+  '(?:bulan|hari|triwulan|minggu|tahun) (?:berikutnya|berjalan)',
+)
 
-const number = '(?:\\d+(?:[.,]\\d+)?|satu|dua|tiga|empat|lima|enam|tujuh|sepuluh)'
-const limits = [
-  `(?:\\d+ x )?${number} (?:hari|jam|menit|bulan|minggu|tahun|detik)`,
-  '(?:tanggal|pukul|hari kerja ke-?|tgl) ?\\d+(?:[.:]\\d+)?',
-  'hari kerja ke-\\d+',
-  '\\d+ (?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)',
-  '(?:awal|akhir|bulan) (?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|bulan|tahun)',
-  '(?:hari|pada hari) (?:yang )?(?:sama|itu juga)|setiap hari(?: jan| kerja)?|sebelum jatuh tempo|jatuh tempo',
-]
-
-function timeFault({ text, unitName, kind, aspect, source }: JudgedIndicator): Found | null {
-  const said = phraseIn(text, onTime)
+/** Where a time is measured or promised without saying until when or how long; null where it is said. */
+export function timeFault({ plain, unitKind, kind, aspect, source }: Reading): Found | null {
+  const said = onTime(plain)
   if (said === null && (aspect !== 'WAKTU' || kind === 'LOWER_IS_BETTER')) return null
-  const isLimited = kind === 'BY_DATE' || time.test(unitName.trim()) || source === 'ON_TIME_SHARE' || source === 'COMPLAINT_TIME'
-  if (isLimited || phraseIn(text, limits) !== null) return null
+  const isLimited = kind === 'BY_DATE' || unitKind === 'time' || source === 'ON_TIME_SHARE' || source === 'COMPLAINT_TIME'
+  if (isLimited || limits(plain) !== null) return null
   return { finding: 'DATE_MISSING', cause: 'noLimit', words: said ?? 'aspek waktu' }
-}
-
-const sentiments = [
-  '(?:tingkat |indeks )?(?:kepuasan|persepsi|kepercayaan|pemahaman|kesadaran|minat|partisipasi|loyalitas)(?: [a-z]+)?',
-  'merasa [a-z]+|citra(?: [a-z]+)?|kesejahteraan(?: [a-z]+)?|budaya kerja|disiplin pegawai',
-  '(?<!indeks |baku |penjamin |penjaminan |pemantapan )(?:kualitas|mutu)(?: [a-z]+)?|(?:bermutu|berkualitas)',
-  '(?:terwujudnya|terciptanya|terbangunnya) [a-z]+(?: [a-z]+)?',
-  'kemacetan|bersih dan sehat',
-]
-
-const named = [
-  'hasil (?:survei|survey|evaluasi|penilaian|audit|uji|pengukuran|kuesioner|[a-z]+ mutu)',
-  'menurut|berdasarkan|survei|survey|kuesioner|bps|ssgi|sakip|inspektorat|rapor|aplikasi|skm|ikm|akreditasi|menpanrb|bkn|lan|bpk',
-]
-
-function sourceFault({ text, kind, source, unitName }: JudgedIndicator): Found | null {
-  if (source !== 'TYPED' || kind === 'BY_DATE' || kind === 'YES_NO') return null
-  const felt = phraseIn(text, sentiments)
-  if (felt === null || phraseIn(text, named) !== null || /^(rupiah|rp)$/i.test(unitName.trim())) return null
-  return { finding: 'DATA_SOURCE_MISSING', cause: 'noSource', words: felt }
 }

@@ -14,10 +14,24 @@ export function plainText(text: string): string {
   return ` ${wordsOf(text).join(' ')} `
 }
 
-/** The first of the phrases that stands in the text as whole words, or null. A phrase may be an expression. */
-export function phraseIn(text: string, phrases: readonly string[]): string | null {
-  const found = new RegExp(`(?<= )(?:${phrases.join('|')})(?= )`, 'u').exec(plainText(text))
-  return found ? found[0] : null
+/** Finds in a plain text (plainText) the first of some phrases that stands as whole words; null where none does. */
+export type Finder = (plain: string) => string | null
+
+/** A finder of phrases, each a row of expressions parted by `|`. */
+export function finder(...phrases: readonly string[]): Finder {
+  const expression = new RegExp(` (${phrases.join('|')})(?= )`, 'u')
+  return (plain) => expression.exec(plain)?.[1] ?? null
+}
+
+/** A finder of phrases with which the text begins. */
+export function opening(...phrases: readonly string[]): Finder {
+  const expression = new RegExp(`^ (${phrases.join('|')})(?= )`, 'u')
+  return (plain) => expression.exec(plain)?.[1] ?? null
+}
+
+/** Words in a row or table, as the middle of an expression. */
+export function anyOf(...rows: readonly string[]): string {
+  return `(?:${rows.join(' ').split(' ').join('|')})`
 }
 
 const particles = new Set(
@@ -25,6 +39,32 @@ const particles = new Set(
     ' ',
   ),
 )
+
+/** Stems that say the same in an indicator: the first stands for the others. */
+const sameStems = new Map(
+  [
+    'selesai tuntas rampung',
+    'waktu lama durasi',
+    'siswa murid',
+    'lulus lolos',
+    'pegawai asn pns',
+    'kirim sampai serah',
+    'warga masyarakat penduduk',
+    'adu keluh komplain',
+    'mohon aju usul',
+    'latih diklat bimtek',
+    'buat susun',
+    'dana anggar biaya',
+    'periksa cek verifikasi',
+    'cetak terbit',
+    'guru pendidik',
+  ]
+    .map((row) => row.split(' '))
+    .flatMap(([first = '', ...others]) => others.map((other) => [other, first] as const)),
+)
+
+/** What says of a thing only that it is finished or in time: another side of it, not another thing. */
+const besides = /peserta (?=didik)|\b(?:selesai|tuntas|tepat waktu|(?:tepat )?pada waktunya)(?= |$)/giu
 
 /** The stem of an Indonesian word as far as its form tells: without me-, di-, ter-, ber-, pe-, -nya, -kan, -an and -i; "menyusun" is of "susun". */
 export function stemOf(word: string): string {
@@ -35,11 +75,12 @@ export function stemOf(word: string): string {
   return back.length >= 3 ? back : front
 }
 
-/** What tells one wording from another: the stems of its words without particles, in order of the alphabet. */
+/** What tells one wording from another: the stems of its words without particles, in order of the alphabet, like stems as one. */
 export function wordingKey(text: string): string {
-  return wordsOf(text)
+  return wordsOf(text.replace(besides, ' '))
     .filter((word) => !particles.has(word))
     .map(stemOf)
+    .map((stem) => sameStems.get(stem) ?? stem)
     .sort()
     .join(' ')
 }
