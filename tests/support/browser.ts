@@ -1,8 +1,13 @@
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 
-/** Browser tests fail on any error in the console, and can ask whether a page is accessible. */
-export const test = base.extend<{ accessible: (page: Page) => Promise<void>; quietConsole: undefined }>({
+type Asked = (page: Page) => Promise<void>
+
+/**
+ * Browser tests fail on any error in the console, and can ask whether a page is accessible; `legible` asks only what depends on colours, for
+ * a page that was accessible in others.
+ */
+export const test = base.extend<{ accessible: Asked; legible: Asked; quietConsole: undefined }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
   baseURL: async ({}, use) => use(process.env.TERA_URL),
   quietConsole: [
@@ -17,11 +22,15 @@ export const test = base.extend<{ accessible: (page: Page) => Promise<void>; qui
     { auto: true },
   ],
   // biome-ignore lint/correctness/noEmptyPattern: as above
-  accessible: async ({}, use) =>
-    use(async (page) => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
-    }),
+  accessible: async ({}, use) => use((page) => expectNothingFrom(new AxeBuilder({ page }))),
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  legible: async ({}, use) =>
+    use((page) => expectNothingFrom(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']))),
 })
+
+async function expectNothingFrom(axe: AxeBuilder): Promise<void> {
+  const { violations } = await axe.analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+}
 
 export { expect }

@@ -1,20 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, inject } from 'vitest'
-import { closeDb } from '@/lib/db'
-import { createDatabase } from '../../scripts/database/session'
+import { db } from '@/lib/db'
+import { renewDatabase } from './cluster'
 
-/** Gives the test file a database of its own, cloned from the migrated template, and a data folder of its own. */
-const name = `_${process.env.VITEST_POOL_ID}_${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`
-const url = inject('databaseUrl') + name
-await createDatabase(inject('adminUrl'), new URL(url).pathname.slice(1), inject('template'))
+/**
+ * Gives the test file a database of its own, cloned from the migrated template, and a data folder of its own. Both are named after the
+ * worker, whose modules and Prisma client serve one file after another.
+ */
+const name = `${new URL(inject('databaseUrl')).pathname.slice(1)}_${process.env.VITEST_POOL_ID}`
+await renewDatabase(inject('adminUrl'), name, inject('template'))
 
-const dataFolder = mkdtempSync(join(tmpdir(), 'tera-test-'))
-process.env.DATABASE_URL = url
+const dataFolder = join(tmpdir(), `tera-${name}`)
+mkdirSync(dataFolder, { recursive: true })
+process.env.DATABASE_URL = inject('databaseUrl').replace(/[^/]+$/, name)
 process.env.TERA_DATA = dataFolder
 
 afterAll(async () => {
-  await closeDb()
+  await db().$disconnect()
   rmSync(dataFolder, { recursive: true, force: true })
 })

@@ -1,18 +1,19 @@
+import { readdirSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { endSession } from '@/lib/account/commands'
 import { exceptions } from './exceptions'
 import { listGuarded, partsKnownToTheWeb, routesThatAskNobody } from './guarded'
-import { differences, everyone, isYes, type Row, same, saysYesSomewhere } from './row'
+import { differences, everyone, isYes, same } from './row'
 import { rows } from './rows'
 import { seedTown, type Town } from './town'
+import { parts, rowsOfPart } from './walk'
 
 /**
- * Walks every command and every query, role by role, from the actor's own thing to that of another unit. What it must answer stands in the
- * files of this folder, one a noun; a new command or query without a row fails.
+ * What holds for the walk through the rights as a whole: a new command or query without a row fails. The rows stand in the files of this
+ * folder, one a noun; the files `part-….test.ts` walk them.
  */
 const { guarded } = await listGuarded()
 const nameOf = new Map(guarded.map(({ name, call }) => [call, name]))
-const named = Object.entries(rows).map(([noun, of]) => [noun, of.map((row) => [titleOf(row), row] as const)] as const)
 let town: Town
 
 beforeAll(async () => {
@@ -32,6 +33,14 @@ describe('the walk', () => {
     const walked = Object.values(rows).flatMap((of) => of.map((row) => nameOf.get(row.of)))
     const left = guarded.map(({ name }) => name).filter((name) => !walked.includes(name))
     expect(Object.keys(exceptions).filter((name) => !left.includes(name))).toEqual([])
+  })
+
+  test('walks every row in one of its parts, each of which has its file', () => {
+    const files = readdirSync('tests/integration/rights').filter((name) => name.endsWith('.test.ts') && name !== 'rights.test.ts')
+    expect(files.sort()).toEqual(parts.map((part) => `part-${part}.test.ts`))
+    const walked = parts.flatMap((part) => rowsOfPart(part).map(({ row }) => row))
+    expect(walked).toHaveLength(Object.values(rows).flat().length)
+    expect(new Set(walked)).toEqual(new Set(Object.values(rows).flat()))
   })
 
   test('leaves nothing that asks nobody within reach of a page', async () => {
@@ -56,18 +65,3 @@ describe('the walk', () => {
     expect([{ ok: false, code: 'conflict' }, { ok: true, value: null }, [1], { rows: [1], total: 1 }].map(isYes)).not.toContain(false)
   })
 })
-
-describe.each(named)('%s', (_, cases) => {
-  test.each(cases)(
-    '%s',
-    async (_name, row) => {
-      expect(saysYesSomewhere(row)).toBe(true)
-      expect(await differences(row, town)).toEqual([])
-    },
-    60_000,
-  )
-})
-
-function titleOf(row: Row): string {
-  return `${nameOf.get(row.of) ?? 'unknown'}${row.about ? ` (${row.about})` : ''}`
-}
