@@ -32,5 +32,28 @@ export const cast: readonly Player[] = [
     role: { role: 'SURVEY_OFFICER', unit: dukcapil },
   },
   { username: '198001042012042067', name: 'Lestari Saputra', part: 'Kepala bidang, menilai stafnya' },
+  { username: '196912261999122074', name: 'Murni Dian Wijaya', part: 'Kepala bidang, ketua tim lintas unit' },
   { username: '197607142001031006', name: 'Teguh Suharto', part: 'Staf, pranata komputer' },
+  { username: '197408091996122094', name: 'Mega Kusuma', part: 'Staf, SKP-nya menunggu kesepakatan' },
+  { username: '197512162006122057', name: 'Murni Iskandar', part: 'Staf, mempertanyakan targetnya' },
+]
+
+/** Others who act in the year of the demo, by NIP. They are let in with it and are not told of when Tera starts. */
+export const neighbours: readonly { nip: string; name: string }[] = [
+  { nip: '197106012003032096', name: 'Yuni Halim' },
+  { nip: '196706051999121007', name: 'Imam Eko Susanto' },
+  { nip: '197309241995031079', name: 'Rudi Wibowo' },
+  { nip: '198509112025211015', name: 'Wawan Nasution' },
+  { nip: '199403042021032013', name: 'Euis Yulia Harahap' },
+  { nip: '199002062020011007', name: 'Dedi Rendra Tarigan' },
+  { nip: '197607262003121024', name: 'Rudi Hakim' },
+  { nip: '198210252023212088', name: 'Kristina Mulyadi' },
+  { nip: '197707062021211067', name: 'Imam Siregar' },
+  { nip: '198009142005122032', name: 'Sri Basri' },
+  { nip: '197210102024211006', name: 'Rudi Suharto' },
+  { nip: '199106082025211083', name: 'Hendra Alatas' },
+  { nip: '198706232022212007', name: 'Wati Prasetyo' },
+  { nip: '199803082022032096', name: 'Dian Fitri Hidayat' },
+  { nip: '198512072009021033', name: 'Hendra Lesmana' },
+  { nip: '199501112022122084', name: 'Indah Mulyadi' },
 ]

@@ -9,7 +9,7 @@ import { answerDownload } from '@/lib/door/download-route'
 import { largestList } from '@/lib/list-params'
 import { listEmployees } from '@/lib/organization/employee/queries'
 import { employeeColumns } from '@/lib/organization/employee/sheet'
-import { loadDemo } from '../../scripts/demo/load'
+import { loadCity } from '../../scripts/demo/load'
 import { everywhere, signedIn } from '../support/actors'
 
 let hr: Actor
@@ -24,7 +24,7 @@ const employees = {
 }
 
 beforeAll(async () => {
-  await loadDemo()
+  await loadCity()
   hr = await signedIn('Dedi', everywhere('HR_ADMIN'))
   auditor = await signedIn('Tuti', everywhere('AUDITOR'))
 }, 60_000)
