@@ -35,6 +35,7 @@ export function PlanningView({ body }: { body: RuleBody<'PLANNING'> }) {
     <ul className="grid list-disc gap-1 pl-5">
       <li>{body.weights ? 'RHK boleh diberi bobot; bobot tidak pernah dicetak.' : 'RHK tidak diberi bobot.'}</li>
       <li>Target pegawai pada jabatan yang sama dibandingkan bila paling sedikit {body.smallestGroup} orang mempunyainya.</li>
+      <li>SKP yang sudah diajukan saat jabatan berakhir masih dapat disepakati pejabat penilai terakhir selama {body.settleDays} hari.</li>
     </ul>
   )
 }
@@ -50,4 +51,8 @@ export function TrainingTriggersView({ body }: { body: RuleBody<'TRAINING_TRIGGE
       <li>Paling banyak {body.mostPerPerson} pelatihan diusulkan bagi satu orang dalam setahun.</li>
     </ul>
   )
+}
+
+export function TrainingHoursView({ body }: { body: RuleBody<'TRAINING_HOURS'> }) {
+  return <p>Pengembangan kompetensi paling sedikit {body.leastPerYear} jam pelajaran (JP) setahun.</p>
 }

@@ -4,7 +4,13 @@ import { AppraiserChoiceView } from './appraiser-choice-view'
 import { BehaviourGuideView } from './behaviour-guide-view'
 import { DeadlinesView } from './deadlines-view'
 import { DistributionPatternView } from './distribution-pattern-view'
-import { IndicatorAchievementView, PerformancePeriodsView, PlanningView, TrainingTriggersView } from './performance-views'
+import {
+  IndicatorAchievementView,
+  PerformancePeriodsView,
+  PlanningView,
+  TrainingHoursView,
+  TrainingTriggersView,
+} from './performance-views'
 import { PredikatTableView } from './predikat-table-view'
 import { RecordingSystemView } from './recording-system-view'
 import { SurveyBandsView, SurveyElementsView } from './survey-views'
@@ -38,6 +44,8 @@ export function RuleBodyView({ listed: { kind, rule } }: { listed: ListedRule })
       return <TrainingTriggersView body={rule.body} />
     case 'PLANNING':
       return <PlanningView body={rule.body} />
+    case 'TRAINING_HOURS':
+      return <TrainingHoursView body={rule.body} />
     case 'WORK_WEEK':
       return <p>{rule.body.daysPerWeek === 5 ? 'Lima hari kerja, Senin sampai Jumat.' : 'Enam hari kerja, Senin sampai Sabtu.'}</p>
   }

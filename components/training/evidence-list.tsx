@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { trainingAimKindNames } from '@/lib/training/labels'
 import type { FoundEvidence } from '@/lib/training/queries'
 

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { reasonWithheld, trainingFormNames } from '@/lib/training/labels'
 import type { ListedRecommendation } from '@/lib/training/queries'
 import { RecommendationBadge } from './recommendation-state'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Cell, Row, Table } from '@/components/ui/table'
 import { reasonWithheld } from '@/lib/training/labels'
 import type { ListedRecommendation } from '@/lib/training/queries'

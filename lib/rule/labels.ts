@@ -18,6 +18,7 @@ export const ruleKindNames: Record<RuleKind, string> = {
   INDICATOR_ACHIEVEMENT: 'Perhitungan capaian indikator',
   TRAINING_TRIGGERS: 'Pemicu usulan pelatihan',
   PLANNING: 'Pilihan daerah dalam penetapan kinerja',
+  TRAINING_HOURS: 'Jam pelatihan dalam setahun',
 }
 
 export const certaintyNames: Record<Certainty, string> = {

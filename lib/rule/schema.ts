@@ -210,6 +210,15 @@ const planning = z.strictObject({
   weights: z.boolean(),
   /** Targets of people at the same post are compared only where at least so many have one. */
   smallestGroup: z.int().min(2),
+  /** How many days after a post has ended its submitted SKP may still be agreed to, by the last pejabat penilai. No regulation says; a month lets
+   * an evaluation of the month follow. */
+  settleDays: z.int().min(0).max(366).default(30),
+})
+
+/** How much training an employee takes. */
+const trainingHours = z.strictObject({
+  /** Jam pelajaran (JP) in a year, at least. */
+  leastPerYear: z.int().min(1).max(1_000),
 })
 
 /** What the body of each kind of rule must be. */
@@ -228,6 +237,7 @@ export const ruleBodies = {
   INDICATOR_ACHIEVEMENT: indicatorAchievement,
   TRAINING_TRIGGERS: trainingTriggers,
   PLANNING: planning,
+  TRAINING_HOURS: trainingHours,
 } satisfies Record<RuleKind, z.ZodType>
 
 export type RuleBody<K extends RuleKind> = z.infer<(typeof ruleBodies)[K]>

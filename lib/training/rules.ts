@@ -3,9 +3,6 @@ import { formatDecimal, formatNumber } from '../format'
 import { type RecommendationState, TrainingAimKind } from '../generated/prisma/enums'
 import type { Aim, Evidence, Offer, Recommended, Stored } from './schema'
 
-/** Hours of training (JP) that a PNS takes a year at least (PP 11/2017 Pasal 203). */
-export const yearlyHours = 20
-
 /** JP of what was accepted for a year. */
 export function plannedHours(rows: readonly { state: RecommendationState; year: number; hours: number }[], year: number): number {
   return rows.reduce((sum, row) => (row.state === 'ACCEPTED' && row.year === year ? sum + row.hours : sum), 0)

@@ -19,6 +19,7 @@ const constraints = {
   employee_status: ['employee_status_has_days', 'employee_status_one_a_day'],
   expected_role: ['expected_role_answered_whole'],
   fairness_question: ['fairness_question_answered_whole'],
+  former_team_leader: ['former_team_leader_has_days', 'former_team_leader_one_a_day'],
   indicator_target: ['indicator_target_not_negative'],
   indicator_text: ['indicator_text_source_is_whole', 'indicator_text_target_fits_kind', 'indicator_text_target_not_negative'],
   library_indicator: ['library_indicator_retired_whole'],
@@ -82,6 +83,7 @@ const indexes = [
   'employee_status_one_a_day',
   'event_waiting',
   'fairness_question_one_open',
+  'former_team_leader_one_a_day',
   'holiday_once',
   'library_indicator_search',
   'person_name_search',
@@ -106,6 +108,7 @@ export const sqlOnlyObjects: readonly string[] = [
   'function queue_for_seal',
   'function refuse_change',
   'function refuse_change_of_settled_version',
+  'function refuse_change_of_step',
 ]
 
 function named(kind: string, perTable: Record<string, string[]>): string[] {

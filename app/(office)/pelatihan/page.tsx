@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { RecommendationCards } from '@/components/training/recommendation-cards'
 import { RecommendationFiltersForm } from '@/components/training/recommendation-filters'
 import { RecommendationTable } from '@/components/training/recommendation-table'
 import { ActionButton } from '@/components/ui/action-button'
 import { ExportLinks } from '@/components/ui/export-links'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import type { Actor } from '@/lib/actor'
@@ -12,10 +12,11 @@ import { requireActor } from '@/lib/auth/session'
 import { yearOf } from '@/lib/day'
 import { listHref, listParams, pageSize } from '@/lib/list-params'
 import { mayListEmployees } from '@/lib/organization/employee/policy'
+import { findRule } from '@/lib/rule/queries'
 import { describeReckoned } from '@/lib/training/labels'
 import { mayRecount } from '@/lib/training/policy'
 import { listOwnRecommendations, listRecommendations, listToDecide } from '@/lib/training/queries'
-import { plannedHours, yearlyHours } from '@/lib/training/rules'
+import { plannedHours } from '@/lib/training/rules'
 import { recommendationFilters } from '@/lib/training/schema'
 import { recount } from './actions'
 
@@ -26,6 +27,7 @@ type Search = Record<string, string | string[] | undefined>
 export default async function Trainings({ searchParams }: { searchParams: Promise<Search> }) {
   const actor = await requireActor()
   const [search, own, toDecide] = [await searchParams, await listOwnRecommendations(actor), await listToDecide(actor)]
+  const hours = await findRule(actor, 'TRAINING_HOURS', actor.today, 'PNS')
   const year = yearOf(actor.today)
   return (
     <div className="grid gap-10">
@@ -53,8 +55,11 @@ export default async function Trainings({ searchParams }: { searchParams: Promis
           Usulan untuk Anda
         </h2>
         <p className="text-ink-soft">
-          Yang diterima untuk tahun {year}: {plannedHours(own, year)} JP. PNS paling sedikit {yearlyHours} JP setahun (PP 11/2017 Pasal
-          203).
+          Yang diterima untuk tahun {year}: {plannedHours(own, year)} JP. PNS paling sedikit {hours.body.leastPerYear} JP setahun:{' '}
+          <Link href="/aturan#training_hours" className="underline underline-offset-4">
+            {hours.citation}
+          </Link>
+          .
         </p>
         {own.length === 0 ? <p>Belum ada usulan pelatihan untuk Anda.</p> : <RecommendationCards rows={own} />}
       </section>

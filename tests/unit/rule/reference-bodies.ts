@@ -3,7 +3,12 @@ import type { RuleKind } from '@/lib/generated/prisma/enums'
 import { parseBody } from '@/lib/rule/rules'
 import type { RuleBody } from '@/lib/rule/schema'
 
-const migrations = ['20261122190200_reference_data', '20261122211800_cycle_reference_data', '20261123001970_planning_rule']
+const migrations = [
+  '20261122190200_reference_data',
+  '20261122211800_cycle_reference_data',
+  '20261123001970_planning_rule',
+  '20261123033429_training_hours_rule',
+]
 const text = migrations
   .map((name) => readFileSync(new URL(`../../../prisma/migrations/${name}/migration.sql`, import.meta.url), 'utf8'))
   .join('\n')

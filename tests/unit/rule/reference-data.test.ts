@@ -72,3 +72,7 @@ test('the smallest sums of shares that a pattern asks leave room for all of its 
     expect(bounds.reduce((sum, { minShare }) => sum + Number(minShare ?? 0), 0)).toBeLessThanOrEqual(1)
   }
 })
+
+test('a PNS takes 20 JP of training a year at least (PP 11/2017 Pasal 203)', () => {
+  expect(referenceBody('TRAINING_HOURS')).toEqual({ leastPerYear: 20 })
+})

@@ -68,6 +68,11 @@ describe('a body that must be refused', () => {
     expect(survives('RECORDING_SYSTEM', (body) => ({ ...body, defaultSystem: 'SIMPEG' }))).toBe(false)
     expect(survives('WORK_WEEK', (body) => ({ ...body, hours: 37 }))).toBe(false)
   })
+
+  test('hours of training of none, of half an hour, or missing', () => {
+    for (const leastPerYear of [0, 19.5, undefined, '20']) expect(survives('TRAINING_HOURS', () => ({ leastPerYear }))).toBe(false)
+    expect(survives('TRAINING_HOURS', () => ({ leastPerYear: 24 }))).toBe(true)
+  })
 })
 
 describe('a new version to publish', () => {

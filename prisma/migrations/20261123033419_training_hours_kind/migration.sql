@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "rule_kind" ADD VALUE 'TRAINING_HOURS';

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "notification_kind" ADD VALUE 'TEAM_LEADER_CHANGED' AFTER 'TEAM_FEEDBACK';
