@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { SearchForm } from '@/components/ui/search-form'
 import { Cell, Row, Table } from '@/components/ui/table'
 import type { ListedAccount } from '@/lib/account/queries'

@@ -1,6 +1,6 @@
+import { ReasonForm } from '@/components/ui/reason-form'
 import type { ListedAccount } from '@/lib/account/queries'
 import type { FormAction } from '@/lib/form-state'
-import { ReasonForm } from './reason-form'
 
 type Props = { account: ListedAccount; disable: FormAction; enable: FormAction; formKey: string }
 
@@ -24,9 +24,8 @@ export function ClosingForm({ account: { id, state }, disable, enable, formKey }
         formKey={formKey}
         values={{ accountId: id }}
         tone={isClosed ? 'main' : 'danger'}
-      >
-        {isClosed ? 'Buka kembali' : 'Tutup akun'}
-      </ReasonForm>
+        button={isClosed ? 'Buka kembali' : 'Tutup akun'}
+      />
     </section>
   )
 }

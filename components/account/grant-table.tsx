@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import { Cell, Row, Table } from '@/components/ui/table'
 import { grantStateNames, roleNames, wholeGovernment } from '@/lib/account/labels'
 import type { ListedGrant } from '@/lib/account/role/queries'

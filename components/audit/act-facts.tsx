@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Fact, Facts } from '@/components/ui/facts'
+import { Link } from '@/components/ui/link'
 import { nounNames } from '@/lib/audit/labels'
 import type { FoundAct } from '@/lib/audit/trail/queries'
 import { formatNumber } from '@/lib/format'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
+import { Tabs } from '@/components/ui/tabs'
 import { formatNumber } from '@/lib/format'
 
 export const appraiserTabs = ['tanpa', 'kosong', 'daftar'] as const
@@ -18,22 +18,14 @@ const names: Record<AppraiserPart, string> = {
 /** The parts of the page on appraisers, each an address of its own, with how much there is to do. */
 export function AppraiserTabs({ here, counts }: { here: AppraiserPart; counts: Partial<Record<AppraiserPart, number>> }) {
   const parts: readonly AppraiserPart[] = counts.permohonan === undefined ? appraiserTabs : [...appraiserTabs, 'permohonan']
-  return (
-    <nav aria-label="Bagian" className="border-line border-b">
-      <ul className="flex flex-wrap gap-x-2">
-        {parts.map((tab) => (
-          <li key={tab}>
-            <Link
-              href={tab === 'permohonan' ? '/pegawai/penilai/permohonan' : `/pegawai/penilai?bagian=${tab}`}
-              aria-current={tab === here ? 'page' : undefined}
-              className="-mb-px inline-flex min-h-11 items-center gap-2 border-transparent border-b-3 px-3 font-semibold text-ink-soft hover:text-ink aria-[current]:border-accent aria-[current]:text-accent"
-            >
-              {names[tab]}
-              {counts[tab] === undefined ? null : <Badge tone={counts[tab] > 0 ? 'warn' : 'plain'}>{formatNumber(counts[tab])}</Badge>}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+  const tabs = parts.map((tab) => ({
+    name: names[tab],
+    href: addressOf(tab),
+    beside: counts[tab] === undefined ? null : <Badge tone={counts[tab] > 0 ? 'warn' : 'plain'}>{formatNumber(counts[tab])}</Badge>,
+  }))
+  return <Tabs tabs={tabs} here={addressOf(here)} />
+}
+
+function addressOf(tab: AppraiserPart): string {
+  return tab === 'permohonan' ? '/pegawai/penilai/permohonan' : `/pegawai/penilai?bagian=${tab}`
 }

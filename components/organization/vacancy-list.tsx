@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { addDays } from '@/lib/day'
 import { formatDay } from '@/lib/format'
 import type { VacancyWithStandIn } from '@/lib/organization/appraiser/vacancy/queries'

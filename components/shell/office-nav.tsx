@@ -10,6 +10,7 @@ import { mayReadBoard } from '@/lib/plan/board/policy'
 import { mayFollowClarity } from '@/lib/plan/clarity/policy'
 import { maySearchLibrary } from '@/lib/plan/library/policy'
 import { mayListPlans } from '@/lib/plan/policy'
+import { mayFollowWordings } from '@/lib/plan/quality/policy'
 import { mayListTeams } from '@/lib/plan/team/policy'
 import { mayListProgress } from '@/lib/progress/policy'
 import { mayPublishRule } from '@/lib/rule/policy'
@@ -41,6 +42,7 @@ const groups: readonly Group[] = [
       { href: '/kewajaran', label: 'Kewajaran target', opensFor: mayListPlans },
       { href: '/skp/papan', label: 'Papan SKP', opensFor: mayReadBoard },
       { href: '/skp/pemahaman', label: 'Pemahaman ekspektasi', opensFor: mayFollowClarity },
+      { href: '/skp/pemahaman/rumusan', label: 'Mutu rumusan', opensFor: mayFollowWordings },
     ],
   },
   {

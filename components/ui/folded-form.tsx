@@ -1,11 +1,11 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { ErrorSummary } from '@/components/ui/error-summary'
-import type { FieldState } from '@/components/ui/field'
-import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormState } from '@/lib/form-state'
 import { Details } from './details'
+import { ErrorSummary } from './error-summary'
+import type { FieldState } from './field'
+import { SubmitButton } from './submit-button'
 
 type Props = {
   title: string

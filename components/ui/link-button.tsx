@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from './link'
 
 /** A link that is the page's main next step. */
 export function LinkButton({ href, children }: { href: string; children: ReactNode }) {

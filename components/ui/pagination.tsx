@@ -1,7 +1,10 @@
-import Link from 'next/link'
 import { formatNumber } from '@/lib/format'
+import { Link } from './link'
 
-/** Where one is in a long list, and the pages before and after. `hrefOf` gives a page's address. */
+/**
+ * Where one is in a long list, and the pages before and after; with a `pageSize` of 1 the pages themselves are counted. `hrefOf` gives a
+ * page's address.
+ */
 export function Pagination({
   page,
   pageSize,
@@ -17,6 +20,8 @@ export function Pagination({
   const last = Math.max(1, Math.ceil(total / pageSize))
   const link = 'inline-flex min-h-11 items-center rounded-xl border border-line-strong bg-surface px-5 font-semibold hover:bg-sunken'
   const first = (page - 1) * pageSize + 1
+  const shown =
+    pageSize === 1 ? `Halaman ${formatNumber(page)}` : `${formatNumber(first)}–${formatNumber(Math.min(page * pageSize, total))}`
   return (
     <nav aria-label="Halaman" className="flex flex-wrap items-center gap-4">
       {page > 1 ? (
@@ -25,8 +30,7 @@ export function Pagination({
         </Link>
       ) : null}
       <p className="text-ink-soft">
-        {page > last ? 'Tidak ada baris di halaman ini' : `${formatNumber(first)}–${formatNumber(Math.min(page * pageSize, total))}`} dari{' '}
-        {formatNumber(total)}
+        {page > last ? 'Tidak ada baris di halaman ini' : shown} dari {formatNumber(total)}
       </p>
       {page < last ? (
         <Link href={hrefOf(page + 1)} className={link}>

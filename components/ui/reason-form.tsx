@@ -1,12 +1,12 @@
 'use client'
 
 import { useActionState } from 'react'
-import { ErrorSummary } from '@/components/ui/error-summary'
-import { AreaField } from '@/components/ui/field'
-import { postedForm } from '@/components/ui/posted-form'
-import { SubmitButton } from '@/components/ui/submit-button'
-import type { FormAction } from '@/lib/form-state'
+import type { FormAction, FormState } from '@/lib/form-state'
 import { Details } from './details'
+import { ErrorSummary } from './error-summary'
+import { AreaField } from './field'
+import { postedForm } from './posted-form'
+import { SubmitButton } from './submit-button'
 
 type Props = {
   action: FormAction
@@ -14,30 +14,66 @@ type Props = {
   id: string
   values: Record<string, string>
   formKey: string
-  open: string
-  label: string
-  hint: string
+  /** What it is folded away behind; without it the form stands open. */
+  open?: string
+  label?: string
+  hint?: string
   button: string
+  tone?: 'main' | 'danger'
+  /** Whether the step may be taken now. Where that ended while somebody wrote, it still shows what was refused and what was typed. */
+  offered?: boolean
 }
 
-/** A step that must say why, folded away until it is wanted. */
-export function ReasonForm({ action, id, values, formKey, open, label, hint, button }: Props) {
+/** A step that must say why; folded away until it is wanted, where it has a title to be folded behind. */
+export function ReasonForm({
+  action,
+  id,
+  values,
+  formKey,
+  open,
+  label = 'Alasan',
+  hint = 'Tercatat dalam jejak audit.',
+  button,
+  tone = 'main',
+  offered = true,
+}: Props) {
   const [state, post] = useActionState(action, undefined)
   const { fields, errors } = postedForm(state, id, ['reason'])
+  if (!offered) return state ? <NotTaken posted={state} errors={errors} title={open ?? button} typed={fields.reason.typed ?? ''} /> : null
+  const form = (
+    <form action={post} noValidate className={open === undefined ? 'grid max-w-2xl gap-5' : 'grid gap-4 px-5 pb-5'}>
+      <ErrorSummary errors={errors} fields={Object.values(fields)} posted={state} />
+      {Object.entries(values).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <input type="hidden" name="_key" value={formKey} />
+      <AreaField field={fields.reason} label={label} hint={hint} required />
+      <div>
+        <SubmitButton tone={tone}>{button}</SubmitButton>
+      </div>
+    </form>
+  )
+  if (open === undefined) return form
   return (
     <Details open={state ? true : undefined} className="max-w-3xl rounded-xl border border-line-strong bg-surface">
       <summary className="flex min-h-12 cursor-pointer items-center px-5 font-semibold">{open}</summary>
-      <form action={post} noValidate className="grid gap-4 px-5 pb-5">
-        <ErrorSummary errors={errors} fields={Object.values(fields)} posted={state} />
-        {Object.entries(values).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <input type="hidden" name="_key" value={formKey} />
-        <AreaField field={fields.reason} label={label} hint={hint} required />
-        <div>
-          <SubmitButton>{button}</SubmitButton>
-        </div>
-      </form>
+      {form}
     </Details>
+  )
+}
+
+type NotTakenProps = { posted: FormState; errors: string[] | undefined; title: string; typed: string }
+
+function NotTaken({ posted, errors, title, typed }: NotTakenProps) {
+  return (
+    <div className="grid max-w-3xl basis-full gap-3">
+      <ErrorSummary errors={errors} posted={posted} />
+      <div className="rounded-xl border-2 border-warn bg-warn-ground p-4">
+        <p className="font-semibold text-warn">
+          “{title}” sudah tidak dapat dilakukan. Yang Anda ketik belum terkirim; salin bila masih perlu:
+        </p>
+        <p className="mt-1 whitespace-pre-line wrap-anywhere">{typed}</p>
+      </div>
+    </div>
   )
 }

@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import type { Day } from '@/lib/day'
 import { formatNumber } from '@/lib/format'
 import type { Waiting } from '@/lib/waiting'
 import { Due } from './due'
+import { Link } from './link'
 
 /** What waits for a person and by when, the soonest first. */
 export function WaitingList({ rows, today }: { rows: readonly (Waiting & { label: string })[]; today: Day }) {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { Link } from '@/components/ui/link'
 import { Cell, Row, Table } from '@/components/ui/table'
 import { requireActor } from '@/lib/auth/session'
 import { formatDay } from '@/lib/format'

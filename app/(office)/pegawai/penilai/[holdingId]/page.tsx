@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
@@ -8,6 +7,7 @@ import { CandidateSearch } from '@/components/organization/candidate-search'
 import { CorrectionForm } from '@/components/organization/correction-form'
 import { EndHoldingForm } from '@/components/organization/end-holding-form'
 import { Details } from '@/components/ui/details'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import type { Actor } from '@/lib/actor'
 import { requireActor } from '@/lib/auth/session'
@@ -18,6 +18,7 @@ import { officerTitle } from '@/lib/organization/appraiser/labels'
 import { mayCorrectLineIn } from '@/lib/organization/appraiser/policy'
 import { type AppraisedHolding, findAppraisedHolding } from '@/lib/organization/appraiser/register/queries'
 import { mayAppointIn } from '@/lib/organization/holding/policy'
+import { plainText } from '@/lib/plain-text'
 import { correct, end } from '../actions'
 
 export const metadata: Metadata = { title: 'Pejabat penilai seorang pegawai' }
@@ -112,5 +113,5 @@ async function Correction({ actor, holding, search }: { actor: Actor; holding: A
 }
 
 function textOf(value: string | string[] | undefined): string {
-  return typeof value === 'string' ? value.trim().slice(0, 100) : ''
+  return typeof value === 'string' ? plainText(value).trim().slice(0, 100) : ''
 }

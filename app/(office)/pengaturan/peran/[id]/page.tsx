@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { v7 as uuidv7 } from 'uuid'
 import { GrantFacts } from '@/components/account/grant-facts'
-import { ReasonForm } from '@/components/account/reason-form'
 import { Notice } from '@/components/ui/notice'
+import { ReasonForm } from '@/components/ui/reason-form'
 import { mayGrantRole, mayListGrants } from '@/lib/account/policy'
 import { findRoleGrant } from '@/lib/account/role/queries'
 import { requireActor } from '@/lib/auth/session'
@@ -37,9 +37,14 @@ export default async function Grant({ params, searchParams }: Props) {
           <h2 id="cabut" className="font-bold text-xl">
             Cabut peran ini
           </h2>
-          <ReasonForm id="pencabutan" action={revokeRole} formKey={uuidv7()} values={{ grantId: grant.id }} tone="danger">
-            Cabut peran
-          </ReasonForm>
+          <ReasonForm
+            id="pencabutan"
+            action={revokeRole}
+            formKey={uuidv7()}
+            values={{ grantId: grant.id }}
+            button="Cabut peran"
+            tone="danger"
+          />
         </section>
       ) : null}
       {isOpen && grant.accountId === actor.accountId ? <p>Ini peran Anda sendiri. Hanya orang lain yang dapat mencabutnya.</p> : null}

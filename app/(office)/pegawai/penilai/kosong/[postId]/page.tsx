@@ -7,6 +7,7 @@ import { CandidateSearch } from '@/components/organization/candidate-search'
 import { requireActor } from '@/lib/auth/session'
 import { listCandidates, listHeadsAbove } from '@/lib/organization/appraiser/directory/queries'
 import { findHeadPost } from '@/lib/organization/appraiser/vacancy/queries'
+import { plainText } from '@/lib/plain-text'
 import { appoint } from '../../actions'
 
 export const metadata: Metadata = { title: 'Tunjuk Plt., Plh., atau Pj.' }
@@ -19,7 +20,7 @@ export default async function HeadPostPage({ params, searchParams }: Props) {
   const post = z.uuid().safeParse(postId).success ? await findHeadPost(actor, postId) : null
   if (!post) notFound()
   const { orang } = await searchParams
-  const q = typeof orang === 'string' ? orang.trim().slice(0, 100) : ''
+  const q = typeof orang === 'string' ? plainText(orang).trim().slice(0, 100) : ''
   const [found, heads] = await Promise.all([listCandidates(actor, q), listHeadsAbove(actor, post.unitId)])
   return (
     <div className="grid gap-8">
