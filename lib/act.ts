@@ -31,6 +31,16 @@ export async function recordReading(actor: Actor, noun: string, nounId: string):
   if (!isTrusted(actor)) await db().$transaction((tx) => writeActs(tx, actor, `${noun}.read`, [{ noun, nounId }]))
 }
 
+/** A list that was opened: how many records of others it shows, narrowed to what, and the unit it is of, where it is of one. */
+type ListShown = { unitId?: string | null; count: number; search: Record<string, string> }
+
+/** Records that the actor opened a list that shows what other people's records say, by name: one act for the list, none for its rows. */
+export async function recordListReading(actor: Actor, noun: string, { unitId = null, count, search }: ListShown): Promise<void> {
+  if (isTrusted(actor)) return
+  const after = { count, search: new URLSearchParams(search).toString() }
+  await db().$transaction((tx) => writeActs(tx, actor, `${noun}.read`, [{ noun, nounId: unitId, unitId, after }]))
+}
+
 /** What somebody took along as a file: how many rows, found by which address, in which form. */
 export type Taken = { count: number; search: string; format: string }
 

@@ -21,6 +21,8 @@ export type Actor = {
   readonly appraises: ReadonlySet<string>
   /** Holdings of which the actor is the atasan pejabat penilai today. */
   readonly supervises: ReadonlySet<string>
+  /** Holdings that have ended with an SKP still to settle, of which the actor was the last pejabat penilai. */
+  readonly settles: ReadonlySet<string>
   /** Persons whose SKP the actor may draft today, as their penyiap. */
   readonly prepares: ReadonlySet<string>
   /** The actor's own holdings today, and the units they lie in. */

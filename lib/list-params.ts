@@ -1,3 +1,5 @@
+import { plainText } from './plain-text'
+
 /** What the address of a list says: search text, page (from 1) and order. The address is the list's whole state. */
 export type ListParams<S extends string> = { q: string; page: number; sort: S }
 
@@ -10,7 +12,7 @@ export const largestList = 20_000
 
 /** Reads a list's address; what is missing or makes no sense becomes the default. */
 export function listParams<S extends string>(search: Search, sorts: readonly [S, ...S[]]): ListParams<S> {
-  const q = textOf(search.q).trim().slice(0, 100)
+  const q = plainText(textOf(search.q)).trim().slice(0, 100)
   const page = Number(textOf(search.page))
   const sort = sorts.find((one) => one === textOf(search.sort)) ?? sorts[0]
   return { q, page: Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1, sort }

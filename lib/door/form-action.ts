@@ -1,10 +1,11 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Actor } from '../actor'
 import { currentActor } from '../auth/session'
 import type { FormState } from '../form-state'
+import { plainForm } from '../plain-text'
 import { commonRefusals } from '../refusals'
 import type { Refusal, Result } from '../result'
 import { visitor } from './visitor'
@@ -30,7 +31,8 @@ type Spec<S extends z.ZodType, O> = {
  * hidden field `_key` makes a repeated post harmless.
  */
 export function formAction<S extends z.ZodType, O>(spec: Spec<S, O>) {
-  return async (_previous: FormState, form: FormData): Promise<FormState> => {
+  return async (_previous: FormState, posted: FormData): Promise<FormState> => {
+    const form = plainForm(posted)
     const submission = parseWithZod(form, { schema: spec.schema })
     const reply = (errors: { formErrors?: string[]; fieldErrors?: Record<string, string[]> }) =>
       submission.reply({ ...errors, hideFields: spec.secret ?? [] })
@@ -51,7 +53,7 @@ const sessionEnded =
 
 function keyOf(form: FormData): { key?: string } {
   const key = form.get('_key')
-  return typeof key === 'string' && /^[0-9a-f-]{36}$/.test(key) ? { key } : {}
+  return typeof key === 'string' && z.uuid().safeParse(key).success ? { key } : {}
 }
 
 function sentenceFor({ code, params = {} }: Refusal, refusals: Sentences): string {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Actor } from '../actor'
 import { currentActor } from '../auth/session'
+import { plainText } from '../plain-text'
 import type { Result } from '../result'
 import { isOwnPage } from './own-page'
 import { readUpTo } from './route-action'
@@ -20,9 +21,17 @@ export function jsonRoute<S extends z.ZodType, O>(
     if (actor === null) return new Response(null, { status: 401 })
     const body = await readUpTo(request.body, most)
     if (body === null) return new Response(null, { status: 413 })
-    const input = schema.safeParse(await new Response(body).json().catch(() => null))
+    const input = schema.safeParse(plainJson(await new Response(body).text()))
     if (!input.success) return new Response(null, { status: 400 })
     const result = await perform(actor, input.data)
     return result.ok ? Response.json(result.value) : new Response(null, { status: 422 })
+  }
+}
+
+function plainJson(text: string): unknown {
+  try {
+    return JSON.parse(text, (_name, value) => (typeof value === 'string' ? plainText(value) : value))
+  } catch {
+    return null
   }
 }

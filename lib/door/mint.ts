@@ -5,7 +5,9 @@ import { dayIn } from '../day'
 import { env } from '../env'
 
 type Facts = Pick<Actor, 'kind' | 'accountId' | 'personId' | 'name'> &
-  Partial<Pick<Actor, 'reaches' | 'appraises' | 'supervises' | 'prepares' | 'holdings' | 'units' | 'hasServed' | 'now' | 'requestId'>>
+  Partial<
+    Pick<Actor, 'reaches' | 'appraises' | 'supervises' | 'settles' | 'prepares' | 'holdings' | 'units' | 'hasServed' | 'now' | 'requestId'>
+  >
 
 const none: ReadonlySet<string> = new Set()
 
@@ -16,6 +18,7 @@ export function mintActor(facts: Facts): Actor {
     reaches: [],
     appraises: none,
     supervises: none,
+    settles: none,
     prepares: none,
     holdings: none,
     units: none,

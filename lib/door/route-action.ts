@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import type { Actor } from '../actor'
 import { currentActor } from '../auth/session'
+import { plainForm } from '../plain-text'
 import { isOwnPage, seeOther } from './own-page'
 
 /** Bytes an upload may have in all, unless its route says otherwise; the largest SIASN export of 10,000 people has about 21 MB. */
@@ -24,12 +26,13 @@ export function uploadRoute(
     if (actor === null) return seeOther(signIn)
     const body = await readUpTo(request.body, most)
     if (body === null) return seeOther(typeof tooLarge === 'string' ? tooLarge : tooLarge(request))
-    const form = await new Response(body, { headers: { 'content-type': request.headers.get('content-type') ?? '' } })
+    const posted = await new Response(body, { headers: { 'content-type': request.headers.get('content-type') ?? '' } })
       .formData()
       .catch(() => null)
-    if (form === null) return new Response(null, { status: 400 })
-    const key = form.get('_key')
-    return seeOther(await perform(actor, { form, key: typeof key === 'string' && key !== '' ? key : undefined }))
+    if (posted === null) return new Response(null, { status: 400 })
+    const form = plainForm(posted)
+    const key = z.uuid().safeParse(form.get('_key'))
+    return seeOther(await perform(actor, { form, key: key.success ? key.data : undefined }))
   }
 }
 
