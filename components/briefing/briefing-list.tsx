@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import { briefingKindNames } from '@/lib/briefing/labels'
 import type { ListedBriefing } from '@/lib/briefing/queries'
 import type { Day } from '@/lib/day'

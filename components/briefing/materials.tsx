@@ -33,7 +33,7 @@ export function Materials({ materials, remove }: Props) {
 /** A plain form: files need no scripts. */
 export function MaterialForm({ briefingId, formKey, error }: { briefingId: string; formKey: string; error: string | null }) {
   return (
-    <form method="post" action="/api/materi" encType="multipart/form-data" className="grid max-w-2xl gap-4">
+    <form method="post" action={`/api/materi?sesi=${briefingId}`} encType="multipart/form-data" className="grid max-w-2xl gap-4">
       <ErrorSummary errors={error ? [error] : []} posted={error} />
       <input type="hidden" name="_key" value={formKey} />
       <input type="hidden" name="briefingId" value={briefingId} />

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Cell, Row, Table } from '@/components/ui/table'
 import type { ReachOfUnit } from '@/lib/briefing/reach/queries'
 import { reachedPercent } from '@/lib/briefing/rules'

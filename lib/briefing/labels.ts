@@ -7,7 +7,7 @@ export const briefingKindNames: Record<BriefingKind, string> = { SEMINAR: 'Semin
 
 /** The sentence for each code this noun refuses with. */
 export const refusals = {
-  briefingOver: () => 'Sesi ini sudah dibatalkan, jadi tidak dapat diubah lagi.',
+  briefingOver: () => 'Sesi ini sudah dibatalkan, jadi tidak dapat diubah lagi. Jadwalkan sesi baru bila perlu.',
   dayTooFar: () => 'Pilih tanggal dalam tahun lalu, tahun ini, atau tahun depan.',
   notHeldYet: () => 'Kehadiran dicatat mulai hari pelaksanaan.',
   nipsUnknown: ({ nips = '', count = 1 }) =>
@@ -16,13 +16,28 @@ export const refusals = {
   tooManyQuestions: () => 'Anda sudah mengajukan 20 pertanyaan pada sesi ini. Tunggu jawabannya dahulu.',
   tooManyMaterials: () => 'Satu sesi memuat paling banyak 20 berkas. Hapus yang tidak dipakai, lalu unggah lagi.',
   fileMissing: () => 'Pilih berkasnya dahulu.',
+  tooLarge: () => 'Kiriman ini terlalu besar. Satu berkas paling besar 10 MB: perkecil atau bagi berkasnya, lalu unggah lagi.',
 } satisfies Record<string, (params: NonNullable<Refusal['params']>) => string>
+
+/** Which parts of a pasted list are no NIP; the first ten of them, shortened. */
+export function nipsUnreadable(pieces: readonly string[]): string {
+  const shown = pieces.slice(0, 10).map((piece) => `“${piece.length > 40 ? `${piece.slice(0, 40)}…` : piece}”`)
+  const more = pieces.length > shown.length ? ', …' : ''
+  return `Belum ada yang disimpan: ${pieces.length} isian bukan NIP 18 angka (${shown.join(', ')}${more}). Perbaiki atau hapus dari daftar, lalu simpan lagi.`
+}
+
+/** What a line of the home page says the session is called, by what became of it. */
+export const tellNames: Record<'planned' | 'moved' | 'cancelled', (title: string) => string> = {
+  planned: (title) => title,
+  moved: (title) => `${title} (hari, jam, atau tempat berubah)`,
+  cancelled: (title) => `${title} (dibatalkan)`,
+}
 
 /** What the page says after a deed, by the word in its address. */
 export const doneSentences: Readonly<Record<string, string>> = {
   dibuat: 'Sesi sudah dijadwalkan. Pegawai yang dituju mendapat pemberitahuan.',
-  diubah: 'Perubahan sudah disimpan.',
-  dibatalkan: 'Sesi sudah dibatalkan.',
+  diubah: 'Perubahan sudah disimpan. Bila hari, jam, atau tempatnya berubah, pegawai yang dituju mendapat pemberitahuan.',
+  dibatalkan: 'Sesi sudah dibatalkan. Bila sesi ini belum berlangsung, pegawai yang dituju mendapat pemberitahuan.',
   ditanyakan: 'Pertanyaan Anda sudah disampaikan. Nama Anda tidak ditampilkan.',
   dijawab: 'Jawaban sudah disimpan dan dapat dibaca semua orang.',
   dihapus: 'Sudah dihapus.',

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { uploadMaterial } from '@/lib/briefing/material/commands'
 import { materialOf } from '@/lib/briefing/material/schema'
 import { uploadRoute } from '@/lib/door/route-action'
@@ -15,6 +16,9 @@ export const POST = uploadRoute(
     const params = Object.entries(result.params ?? {}).map(([name, value]) => [`p_${name}`, String(value)])
     return back({ salah: result.code, ...Object.fromEntries(params) })
   },
-  '/sosialisasi',
+  (request) => {
+    const briefingId = z.uuid().safeParse(new URL(request.url).searchParams.get('sesi'))
+    return briefingId.success ? `/sosialisasi/${briefingId.data}?salah=tooLarge#materi` : '/sosialisasi'
+  },
   largestFile + 1024 * 1024,
 )

@@ -10,6 +10,7 @@ const mostQuestions = 20
 /** Asks a question at a session, for all to read; who asked is shown to nobody. Refuses: notFound, briefingOver, tooManyQuestions. */
 export const askAtBriefing = command('briefing.ask', async (context, { briefingId, text }: z.output<typeof schema.newQuestion>) => {
   const { actor, tx, now, record } = context
+  await tx.$executeRaw`SELECT 1 FROM briefing WHERE id = ${briefingId}::uuid FOR UPDATE`
   const briefing = await tx.briefing.findUnique({ where: { id: briefingId } })
   if (!briefing || actor.accountId === null || !mayReadBriefings(actor)) return refuse('notFound')
   if (briefing.cancelledAt !== null) return refuse('briefingOver')

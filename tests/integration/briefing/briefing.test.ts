@@ -49,6 +49,38 @@ test('a session is told to everyone it is for, once, and to nobody else', async 
   ).toContain(facts.title)
 })
 
+test('who was told of a session is told when its day, hour or place changes, and when it is called off', async () => {
+  const heldOn = addDays(today, 3)
+  const briefingId = await planned(town.unitHr, town.officeId, heldOn)
+  const lines = async (who: Townsperson) =>
+    (await db().notification.findMany({ where: { accountId: who.accountId, readAt: null }, orderBy: { createdAt: 'asc' } })).map(
+      ({ subject, dueOn }) => `${subject} ${dueOn?.toISOString().slice(0, 10) ?? '-'}`,
+    )
+  const change = (now: Partial<typeof facts>, to = heldOn, from = heldOn, was: Partial<typeof facts> = {}) =>
+    changeBriefing(town.unitHr, { ...facts, ...now, briefingId, heldOn: to, seen: markOf({ ...facts, ...was, heldOn: from }) })
+  expect(await change({ summary: 'Latihan menyusun indikator, dengan contoh.' })).toMatchObject({ ok: true })
+  expect(await lines(town.staff)).toEqual([`${facts.title} ${heldOn}`])
+  const summary = 'Latihan menyusun indikator, dengan contoh.'
+  const later = addDays(today, 4)
+  expect(await change({ summary }, later, heldOn, { summary })).toMatchObject({ ok: true })
+  for (const who of [town.staff, town.clerk, town.head])
+    expect(await lines(who), who.name).toEqual([`${facts.title} (hari, jam, atau tempat berubah) ${later}`])
+  expect(await change({ summary, place: 'Daring' }, later, later, { summary })).toMatchObject({ ok: true })
+  expect(await lines(town.staff)).toHaveLength(1)
+  expect(await cancelBriefing(town.unitHr, { briefingId, reason: 'Narasumber berhalangan' })).toMatchObject({ ok: true })
+  expect(await lines(town.staff)).toEqual([`${facts.title} (dibatalkan) -`])
+  expect(await lines(town.stranger)).toEqual([])
+})
+
+test('nobody is told of what has passed', async () => {
+  const heldOn = addDays(today, -1)
+  const briefingId = await planned(town.unitHr, town.officeId, heldOn)
+  const seen = markOf({ ...facts, heldOn })
+  expect(await changeBriefing(town.unitHr, { ...facts, briefingId, seen, heldOn, place: 'Daring' })).toMatchObject({ ok: true })
+  expect(await cancelBriefing(town.unitHr, { briefingId, reason: 'Tidak jadi dilaksanakan' })).toMatchObject({ ok: true })
+  expect(await told(town.staff)).toEqual([])
+})
+
 test('only HR who reach the unit plan for it', async () => {
   for (const who of [town.staff, town.head, town.leader, town.auditor, town.systemAdmin])
     expect(await planBriefing(who, { ...facts, unitId: town.officeId, heldOn: today }), who.name).toMatchObject({ code: 'forbidden' })

@@ -112,6 +112,18 @@ describe('deciding', () => {
     expect((await listRequests(town.unitHr, { page: 1, decided: true })).rows).toMatchObject([{ state: 'APPROVED', decidedBy: 'Galih' }])
   })
 
+  test('nobody of HR makes themself a pejabat penilai: another decides', async () => {
+    done(await askForAppraiser(town.staff, wish(town.staff, town.head)))
+    const request = { requestId: (await open()).id }
+    const head = { ...town.head, reaches: town.unitHr.reaches }
+    const own = refuse('ownRequest')
+    expect(await approveRequest(head, request)).toEqual(own)
+    expect(await declineRequest(head, { ...request, reason: 'Tidak sesuai dengan susunan' })).toEqual(own)
+    expect((await listRequests(head, { page: 1, decided: false })).rows).toMatchObject([{ own: true }])
+    expect(await listWaitingRequests(head)).toEqual([])
+    done(await approveRequest(town.unitHr, request))
+  })
+
   test('by two of HR at once it is decided once', async () => {
     const request = await asked()
     const both = await Promise.all([approveRequest(town.unitHr, request), approveRequest(town.hrAdmin, request)])

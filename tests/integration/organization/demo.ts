@@ -9,9 +9,6 @@ import { findImport } from '@/lib/organization/siasn/queries'
 import { employeeHeadings, type Headings, unitHeadings } from '@/lib/organization/siasn/schema'
 import { readTable } from '@/lib/organization/siasn/sheet'
 
-/** For the doors the day of these tests is 22 November 2026. */
-process.env.TERA_CLOCK = '2026-11-22T05:00:00Z'
-
 export type Grid = string[][]
 
 /** The demo city's files as cells, heading first. */

@@ -114,7 +114,8 @@ async function decide(
   const { actor, tx, now, notify } = context
   const request = await findRequest(context, requestId)
   if (!request || actor.accountId === null || !mayCorrectLineIn(actor, request.holding.post.unitId)) return refuse('notFound')
-  if (isOwnRequest(actor, { askedById: request.askedById, personId: request.holding.personId })) return refuse('ownRequest')
+  const { askedById, holding, appraiserHolding } = request
+  if (isOwnRequest(actor, { askedById, personId: holding.personId, wantedPersonId: appraiserHolding.personId })) return refuse('ownRequest')
   const data = { state, decidedById: actor.accountId, decidedAt: now, decisionReason }
   const { count } = await tx.appraiserRequest.updateMany({ where: { id: requestId, state: 'OPEN' }, data })
   if (count !== 1) return refuse('requestDecided')

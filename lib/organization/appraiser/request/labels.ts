@@ -15,7 +15,8 @@ export const refusals = {
   requestOpen: () => 'Permohonan untuk jabatan ini sudah ada dan menunggu keputusan. Tarik dahulu bila ingin menggantinya.',
   requestDecided: () => 'Permohonan ini sudah diputuskan atau ditarik kembali. Muat ulang halaman untuk melihat hasilnya.',
   alreadyAppraises: () => 'Orang itu sudah menjadi pejabat penilai Anda. Pilih pejabat lain.',
-  ownRequest: () => 'Permohonan Anda sendiri diputuskan oleh pengelola kepegawaian lain.',
+  ownRequest: () =>
+    'Permohonan Anda sendiri, atau yang meminta Anda menjadi pejabat penilai, diputuskan oleh pengelola kepegawaian lain. Minta rekan Anda membukanya.',
 } satisfies Record<string, (params: NonNullable<Refusal['params']>) => string>
 
 /** Why a line is so that was set on a request. */

@@ -1,8 +1,8 @@
 import { type Actor, isTrusted } from '../../../actor'
 
-/** Nobody decides a request of their own, or for their own post. */
-export function isOwnRequest(actor: Actor, request: { askedById: string; personId: string }): boolean {
-  return request.askedById === actor.accountId || request.personId === actor.personId
+/** Nobody decides a request of their own, for their own post, or by which they would become the pejabat penilai. */
+export function isOwnRequest(actor: Actor, request: { askedById: string; personId: string; wantedPersonId: string }): boolean {
+  return request.askedById === actor.accountId || request.personId === actor.personId || request.wantedPersonId === actor.personId
 }
 
 /** Units whose requests the actor may decide; null is every unit. */

@@ -137,73 +137,117 @@ export type ListedRequest = {
   own: boolean
 }
 
-/** Requests of the units the actor reaches as HR: those that wait, the longest-waiting first, or those decided, the newest first. */
+/**
+ * Requests of the units the actor reaches as HR: those that wait, the longest-waiting first, or those decided, the newest first; one page and
+ * how many there are. Two statements.
+ */
 export async function listRequests(
   actor: Actor,
   { page, decided }: { page: number; decided: boolean },
 ): Promise<{ rows: ListedRequest[]; total: number }> {
   if (!mayCorrectLines(actor)) return { rows: [], total: 0 }
-  const where = requestsToDecide(actor, decided)
-  const on = holdsOnDay(actor.today)
-  const unit = { include: { versions: { where: on } } }
+  const on = (alias: string) => holdsOn(alias, actor.today)
+  const order = decided ? Prisma.sql`r.decided_at DESC, r.id DESC` : Prisma.sql`r.asked_at, r.id`
   const [rows, total] = await Promise.all([
-    db().appraiserRequest.findMany({
-      where,
-      orderBy: decided ? [{ decidedAt: 'desc' }, { id: 'desc' }] : [{ askedAt: 'asc' }, { id: 'asc' }],
-      ...{ skip: (page - 1) * pageSize, take: pageSize },
-      include: {
-        decidedBy: { include: { person: true } },
-        appraiserHolding: { include: { person: true, post: { include: { unit } } } },
-        holding: {
-          include: {
-            ...{ person: true, employee: true, post: { include: { unit } } },
-            appraisalLines: { where: on, include: { appraiser: true, appraiserHolding: { include: { post: true } } } },
-          },
-        },
-      },
-    }),
-    db().appraiserRequest.count({ where }),
+    db().$queryRaw<RequestRow[]>`
+      SELECT r.id, r.holding_id AS "holdingId", r.reason, r.state::text, r.asked_at AS "askedAt", r.decided_at AS "decidedAt",
+        r.decision_reason AS "decisionReason", r.asked_by_id AS "askedById", h.person_id AS "personId", w.person_id AS "wantedPersonId",
+        ${personSql('n')} AS person, coalesce(e.nip, '') AS nip, ${seatSql('h', 'po')} AS seat, coalesce(u.name, '') AS "unitName",
+        ${personSql('wn')} AS wanted, ${seatSql('w', 'wp')} AS "wantedSeat", coalesce(wu.name, '') AS "wantedUnitName",
+        ${personSql('dn')} AS decider, ${personSql('ln')} AS appraiser, ${seatSql('lh', 'lp')} AS "appraiserSeat", l.reason AS "lineReason",
+        l.origin::text AS "lineOrigin"
+      ${fromRequests}
+        JOIN person n ON n.id = h.person_id LEFT JOIN employee e ON e.id = h.employee_id
+        LEFT JOIN unit_version u ON u.unit_id = po.unit_id AND ${on('u')}
+        JOIN person wn ON wn.id = w.person_id JOIN post wp ON wp.id = w.post_id LEFT JOIN unit_version wu ON wu.unit_id = wp.unit_id AND ${on('wu')}
+        LEFT JOIN account d ON d.id = r.decided_by_id LEFT JOIN person dn ON dn.id = d.person_id
+        LEFT JOIN appraisal_line l ON l.holding_id = h.id AND ${on('l')} LEFT JOIN person ln ON ln.id = l.appraiser_id
+        LEFT JOIN post_holding lh ON lh.id = l.appraiser_holding_id LEFT JOIN post lp ON lp.id = lh.post_id
+      WHERE ${isAsked(actor, decided)} ORDER BY ${order} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
+    countRequests(actor, decided),
   ])
-  return {
-    total,
-    rows: rows.map(({ holding, appraiserHolding, decidedBy, ...request }) => {
-      const { person, employee, mode, post, appraisalLines } = holding
-      const [line] = appraisalLines
-      const { id, reason, state, askedAt, decidedAt, decisionReason, holdingId, askedById } = request
-      return {
-        ...{ id, reason, state, askedAt, decidedAt, decisionReason, holdingId },
-        ...{ name: fullName(person), nip: employee?.nip ?? '', postTitle: officerTitle({ mode, title: post.title }) },
-        unitName: post.unit.versions[0]?.name ?? '',
-        line: line ? { appraiser: named(line.appraiser, line.appraiserHolding), reason: line.reason, origin: line.origin } : null,
-        wanted: { ...named(appraiserHolding.person, appraiserHolding), unitName: appraiserHolding.post.unit.versions[0]?.name ?? '' },
-        decidedBy: decidedBy && fullName(decidedBy.person),
-        own: isOwnRequest(actor, { askedById, personId: holding.personId }),
-      }
-    }),
-  }
+  return { total, rows: rows.map((row) => requestOf(actor, row)) }
 }
 
 /** How many requests wait for the actor as HR. */
 export async function countOpenRequests(actor: Actor): Promise<number> {
-  return mayCorrectLines(actor) ? db().appraiserRequest.count({ where: requestsToDecide(actor, false) }) : 0
+  return mayCorrectLines(actor) ? countRequests(actor, false) : 0
 }
 
-/** One line for the home page of HR while requests of others wait. */
+/** One line for the home page of HR while requests wait that the actor may decide. */
 export async function listWaitingRequests(actor: Actor): Promise<Waiting<'APPRAISER_REQUESTS'>[]> {
   if (!mayCorrectLines(actor) || actor.accountId === null) return []
-  const others = { askedById: { not: actor.accountId } }
-  const count = await db().appraiserRequest.count({ where: { AND: [requestsToDecide(actor, false), others] } })
+  const own = Prisma.sql`${actor.personId}::uuid`
+  const others = Prisma.sql`r.asked_by_id <> ${actor.accountId}::uuid AND h.person_id IS DISTINCT FROM ${own} AND w.person_id IS DISTINCT FROM ${own}`
+  const count = await countRequests(actor, false, others)
   return count === 0
     ? []
     : [{ kind: 'APPRAISER_REQUESTS', subject: `${count} permohonan`, href: '/pegawai/penilai/permohonan', dueOn: null }]
 }
 
-function requestsToDecide(actor: Actor, decided: boolean): Prisma.AppraiserRequestWhereInput {
+async function countRequests(actor: Actor, decided: boolean, which = Prisma.sql`true`): Promise<number> {
+  const [counted] = await db().$queryRaw<{ total: number }[]>`
+    SELECT count(*)::int AS total ${fromRequests} WHERE ${isAsked(actor, decided)} AND ${which}`
+  return counted?.total ?? 0
+}
+
+/** SQL: requests `r` with the post asked about, `h` and `po`, and the one asked for, `w`. */
+const fromRequests = Prisma.sql`FROM appraiser_request r JOIN post_holding h ON h.id = r.holding_id JOIN post po ON po.id = h.post_id
+  JOIN post_holding w ON w.id = r.appraiser_holding_id`
+
+/** SQL: requests of the units the actor decides for, which wait or are decided. */
+function isAsked(actor: Actor, decided: boolean): Prisma.Sql {
   const units = unitsToDecide(actor)
+  const states = decided ? Prisma.sql`r.state IN ('APPROVED', 'DECLINED')` : Prisma.sql`r.state = 'OPEN'`
+  return units === null ? states : Prisma.sql`${states} AND po.unit_id = ANY(${[...units]}::uuid[])`
+}
+
+type Seat = { mode: HoldingMode; post: { title: string } }
+type RequestRow = Pick<
+  ListedRequest,
+  'id' | 'holdingId' | 'nip' | 'unitName' | 'reason' | 'state' | 'askedAt' | 'decidedAt' | 'decisionReason'
+> & {
+  askedById: string
+  personId: string
+  wantedPersonId: string
+  person: NameParts
+  seat: Seat
+  wanted: NameParts
+  wantedSeat: Seat
+  wantedUnitName: string
+  decider: NameParts | null
+  appraiser: NameParts | null
+  appraiserSeat: Seat | null
+  lineReason: string | null
+  lineOrigin: AppraisalLineOrigin | null
+}
+
+function requestOf(actor: Actor, { askedById, personId, wantedPersonId, person, seat, decider, ...row }: RequestRow): ListedRequest {
+  const { id, holdingId, nip, unitName, reason, state, askedAt, decidedAt, decisionReason } = row
+  const { appraiser, appraiserSeat, lineReason, lineOrigin } = row
+  const line =
+    appraiser === null || lineOrigin === null
+      ? null
+      : { appraiser: named(appraiser, appraiserSeat), reason: lineReason ?? '', origin: lineOrigin }
   return {
-    state: decided ? { in: ['APPROVED', 'DECLINED'] } : 'OPEN',
-    ...(units === null ? {} : { holding: { post: { unitId: { in: [...units] } } } }),
+    ...{ id, holdingId, nip, unitName, reason, state, askedAt, decidedAt, decisionReason, line },
+    ...{ name: fullName(person), postTitle: officerTitle({ mode: seat.mode, title: seat.post.title }) },
+    wanted: { ...named(row.wanted, row.wantedSeat), unitName: row.wantedUnitName },
+    decidedBy: decider && fullName(decider),
+    own: isOwnRequest(actor, { askedById, personId, wantedPersonId }),
   }
+}
+
+/** SQL: the name of a person, or null where there is none. */
+function personSql(alias: string): Prisma.Sql {
+  const n = Prisma.raw(alias)
+  return Prisma.sql`CASE WHEN ${n}.id IS NOT NULL THEN jsonb_build_object('name', ${n}.name, 'titleBefore', ${n}.title_before, 'titleAfter', ${n}.title_after) END`
+}
+
+/** SQL: a holding and the title of its post, or null where there is none. */
+function seatSql(holding: string, post: string): Prisma.Sql {
+  const [h, p] = [Prisma.raw(holding), Prisma.raw(post)]
+  return Prisma.sql`CASE WHEN ${h}.id IS NOT NULL THEN jsonb_build_object('mode', ${h}.mode, 'post', jsonb_build_object('title', ${p}.title)) END`
 }
 
 type NameParts = Parameters<typeof fullName>[0]
