@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Why } from '@/components/ui/why'
 import { formatDecimal } from '@/lib/format'
 import { indicatorAggregationNames, indicatorKindNames } from '@/lib/plan/labels'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import { formatDay } from '@/lib/format'
 import type { PlannedIndicator } from '@/lib/plan/content/queries'
 import { indicatorAspectNames, indicatorPerspectiveNames, realizationSourceNames } from '@/lib/plan/labels'

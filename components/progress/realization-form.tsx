@@ -4,7 +4,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import type { Day } from '@/lib/day'
 import type { PlannedIndicator } from '@/lib/plan/content/queries'
 import { valueHint } from '@/lib/progress/labels'
-import { longestNote, longestReason, mostFiles } from '@/lib/progress/schema'
+import { mostFiles } from '@/lib/progress/schema'
 
 type Name = 'value' | 'note' | 'reason' | 'files'
 type Props = {
@@ -45,14 +45,7 @@ export function RealizationForm({ formKey, place, indicator, days, fromSource, t
       {fromSource ? <input type="hidden" name="fromSource" value="ya" /> : null}
       <ValueField field={fields.value} indicator={indicator} days={days} fromSource={fromSource} />
       {place.basedOn > 0 ? (
-        <AreaField
-          field={fields.reason}
-          label="Alasan koreksi"
-          hint="Angka sebelumnya tetap tersimpan."
-          rows={2}
-          maxLength={longestReason}
-          required
-        />
+        <AreaField field={fields.reason} label="Alasan koreksi" hint="Angka sebelumnya tetap tersimpan." rows={2} required />
       ) : null}
       <AreaField
         field={fields.note}
@@ -62,7 +55,6 @@ export function RealizationForm({ formKey, place, indicator, days, fromSource, t
             ? 'Boleh dikosongkan: dari mana angkanya tercatat dengan sendirinya.'
             : 'Apa yang dikerjakan dan di mana buktinya. Wajib bila tidak ada berkas.'
         }
-        maxLength={longestNote}
       />
       <TextField
         field={fields.files}

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { writtenDecimal } from '@/lib/decimal'
 import type { PlannedIndicator } from '@/lib/plan/content/queries'
 import { realizationSourceNames } from '@/lib/plan/labels'

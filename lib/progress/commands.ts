@@ -8,6 +8,7 @@ import { compare, parseDecimal } from '../rational'
 import { ok, type Result, refuse } from '../result'
 import { findRule } from '../rule/queries'
 import { mayRecordRealization } from './policy'
+import { returnedKey } from './returned/rules'
 import { faultOfValue, kindDay } from './rules'
 import type { NewRealization } from './schema'
 import { noteFromSource } from './source/labels'
@@ -41,6 +42,7 @@ export const recordRealization = command(
     const row = { id: uuidv7(), indicatorId, periodId, number: input.basedOn + 1, value, note, reason: last ? reason : null }
     const accountId = actor.accountId as string
     await tx.realization.create({ data: { ...row, recordedById: accountId, recordedAt: now } })
+    await tx.unsentForm.deleteMany({ where: { accountId, form: returnedKey(input) } })
     const rows = files.map((file) => ({ ...file, id: uuidv7(), noun: 'realization', nounId: row.id }))
     await tx.storedFile.createMany({ data: rows.map((file) => ({ ...file, uploadedById: accountId, uploadedAt: now })) })
     const { id, ...after } = row

@@ -53,7 +53,7 @@ export async function findRecordPlace(
   return { plan, progress, isOwn: true, indicator, period, figure: figures.get(indicatorId)?.get(periodId) ?? null }
 }
 
-/** How much of an SKP's realisation is recorded: `expected` counts what is asked for in periods that have ended. */
+/** How much of an SKP's realisation is recorded: `expected` counts what is asked for in periods that have ended and were not all leave. */
 export type ProgressSummary = {
   planId: string
   name: string
@@ -77,13 +77,17 @@ export function listProgressBelow(actor: Actor): Promise<ProgressSummary[]> {
   return listSummaries(actor, Prisma.sql`p.holding_id = ANY(${[...actor.appraises]}::uuid[])`)
 }
 
-/** Periods of the actor's own SKP that have ended without a realisation for every indicator, and when the evaluation is due. */
+/**
+ * Periods of the actor's own SKP that have ended without a realisation for every indicator, and when the evaluation is due. Who is on leave
+ * today is not waited for, nor is a period of which every day was leave.
+ */
 export async function listWaitingProgress(actor: Actor): Promise<Waiting<'RECORD'>[]> {
   if (actor.personId === null) return []
   const rows = await db().$queryRaw<{ planId: string; indicators: number; kind: PeriodKind; year: number; number: number; endsOn: Day }[]>`
     SELECT p.id AS "planId", count(*)::int AS indicators, pe.kind::text, pe.year::int, pe.number::int, LEAST(pe.ends_on, p.ends_on)::text AS "endsOn"
     ${inForce} JOIN indicator_text t ON t.version_id = v.id JOIN period pe ON ${endedPeriod(actor, await kindOf(actor))} AND ${askedFor}
     WHERE h.person_id = ${actor.personId}::uuid AND y.year >= ${yearOf(actor.today) - 1} AND NOT ${isRecorded}
+      AND NOT ${isOnLeave(Prisma.sql`daterange(${actor.today}::date, ${actor.today}::date, '[]')`)}
     GROUP BY p.id, pe.id ORDER BY pe.ends_on, p.id`
   if (rows.length === 0) return []
   const [{ body }, calendar] = await Promise.all([
@@ -123,10 +127,17 @@ const askedFor = Prisma.sql`(t.kind <> 'BY_DATE' OR t.target BETWEEN pe.starts_o
 /** SQL: one was recorded for it; of something to be done by a date, in any period. */
 const isRecorded = Prisma.sql`EXISTS (SELECT 1 FROM realization r WHERE r.indicator_id = t.indicator_id AND (r.period_id = pe.id OR t.kind = 'BY_DATE'))`
 
-/** SQL: a period `pe` of the SKP's year and time that has ended. */
+/** SQL: the holder of `h` was on leave on every one of these days. */
+function isOnLeave(days: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`coalesce((SELECT range_agg(daterange(es.valid_from, es.valid_to)) FROM employee_status es
+    WHERE es.employee_id = h.employee_id AND es.standing = 'ON_LEAVE' AND es.voided_at IS NULL) @> ${days}, false)`
+}
+
+/** SQL: a period `pe` of the SKP's year and time that has ended, and was not leave from its first day to its last. */
 function endedPeriod(actor: Actor, kind: PeriodKind): Prisma.Sql {
   return Prisma.sql`pe.kind = ${kind}::period_kind AND pe.year = y.year AND pe.starts_on <= p.ends_on AND pe.ends_on >= p.starts_on
-    AND LEAST(pe.ends_on, p.ends_on) < ${actor.today}::date`
+    AND LEAST(pe.ends_on, p.ends_on) < ${actor.today}::date
+    AND NOT ${isOnLeave(Prisma.sql`daterange(GREATEST(pe.starts_on, p.starts_on), LEAST(pe.ends_on, p.ends_on), '[]')`)}`
 }
 
 async function kindOf(actor: Actor): Promise<PeriodKind> {

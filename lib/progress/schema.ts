@@ -5,15 +5,14 @@ import { amountOf } from '../plan/measure/rules'
 /** Most files that one realisation takes. */
 export const mostFiles = 5
 
-/** Longest texts: they travel in an address when the form comes back. */
-export const longestNote = 1_000
-export const longestReason = 500
+const longestNote = 1_000
+const longestReason = 500
 
 const text = (most: number) =>
   z
     .string()
     .trim()
-    .max(most, `Paling banyak ${most} karakter.`)
+    .max(most, `Paling banyak ${most.toLocaleString('id-ID')} karakter. Ringkas isinya, atau lampirkan sebagai berkas.`)
     .nullish()
     .transform((value) => value || null)
 
@@ -56,6 +55,6 @@ export function unreadableTexts(kind: IndicatorKind, texts: Record<string, strin
   return Object.fromEntries([...(amount.ok ? [] : [['value', amount.message] as const]), ...issues])
 }
 
-/** The fields of the form in which people type, by the names under which the page gets them back. */
+/** The fields of the form in which people type. */
 export const typedFields = ['value', 'note', 'reason'] as const
 type TypedField = (typeof typedFields)[number]

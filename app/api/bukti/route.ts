@@ -2,9 +2,10 @@ import { uploadRoute } from '@/lib/door/route-action'
 import { largestFile } from '@/lib/file/rules'
 import { recordWithEvidence } from '@/lib/progress/evidence/commands'
 import { filesOf, formPlace, textsOf } from '@/lib/progress/evidence/schema'
-import { longestNote, mostFiles, realization, typedFields } from '@/lib/progress/schema'
+import { keepReturned } from '@/lib/progress/returned/commands'
+import { mostFiles, realization } from '@/lib/progress/schema'
 
-/** Records a realisation with its evidence. A form that must be mended comes back with what was typed in its address. */
+/** Records a realisation with its evidence. What was typed into a form that must be mended is kept for its page. */
 export const POST = uploadRoute(
   '/masuk?ke=%2Fprogres',
   async (actor, { form, key }) => {
@@ -12,11 +13,11 @@ export const POST = uploadRoute(
     const place = formPlace.safeParse(texts)
     if (!place.success) return '/progres?salah=formWrong'
     const { planId, indicatorId, periodId } = place.data
-    const back = (salah: string, params: Record<string, string | number> = {}) => {
-      const typed = typedFields.map((name) => [name, (texts[name] ?? '').slice(0, longestNote + 1)])
+    const back = async (salah: string, params: Record<string, string | number> = {}) => {
+      await keepReturned(actor, { place: place.data, texts })
       const source = texts.fromSource === 'ya' ? [['sumber', '1']] : []
       const told = Object.entries(params).map(([name, value]) => [`p_${name}`, String(value)])
-      return `/progres/${planId}/catat?${new URLSearchParams([['indikator', indicatorId], ['periode', periodId], ['salah', salah], ...source, ...typed, ...told])}`
+      return `/progres/${planId}/catat?${new URLSearchParams([['indikator', indicatorId], ['periode', periodId], ['salah', salah], ...source, ...told])}`
     }
     const parsed = realization.safeParse(texts)
     if (!parsed.success) return back('unreadable')

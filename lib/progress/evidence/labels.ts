@@ -1,5 +1,6 @@
 import type { IndicatorKind } from '../../generated/prisma/enums'
 import { describeRefusal } from '../labels'
+import type { TypedTexts } from '../returned/rules'
 import { unreadableTexts } from '../schema'
 
 type Told = { form: string[]; fields: Partial<Record<'value' | 'note' | 'reason' | 'files', string>> }
@@ -16,11 +17,11 @@ const fieldOf: Readonly<Record<string, keyof Told['fields']>> = {
   fileTypeRefused: 'files',
 }
 
-/** The sentences for a form that came back, from what its address says: of the code, and of each text that cannot be read. */
-export function describeReturned(search: Record<string, string | undefined>, kind: IndicatorKind): Told {
+/** The sentences for a form that came back, from the code in its address; and of each text in it that cannot be read. */
+export function describeReturned(search: Record<string, string | undefined>, kind: IndicatorKind, texts: TypedTexts): Told {
   const code = search.salah
   if (code === undefined) return { form: [], fields: {} }
-  if (code === 'unreadable') return { form: [], fields: unreadableTexts(kind, search) }
+  if (code === 'unreadable') return { form: [], fields: unreadableTexts(kind, texts) }
   const params = Object.fromEntries(
     Object.entries(search).flatMap(([name, value]) => (name.startsWith('p_') && value ? [[name.slice(2), value]] : [])),
   )

@@ -1,7 +1,7 @@
 import { recordReading } from '../../act'
 import type { Actor } from '../../actor'
 import { db } from '../../db'
-import { plansVisibleTo } from '../../plan/policy'
+import { progressVisibleTo } from '../../plan/policy'
 import { visiblePlanSql } from '../../plan/queries'
 
 /** A file of evidence, to be handed out. */
@@ -17,7 +17,7 @@ export async function findEvidence(actor: Actor, fileId: string): Promise<Eviden
     FROM stored_file f JOIN realization r ON r.id = f.noun_id JOIN indicator i ON i.id = r.indicator_id
       JOIN work_result w ON w.id = i.work_result_id JOIN plan p ON p.id = w.plan_id
       JOIN post_holding h ON h.id = p.holding_id JOIN post po ON po.id = h.post_id
-    WHERE f.id = ${fileId}::uuid AND f.noun = 'realization' AND f.removed_at IS NULL AND ${visiblePlanSql(plansVisibleTo(actor))}`
+    WHERE f.id = ${fileId}::uuid AND f.noun = 'realization' AND f.removed_at IS NULL AND ${visiblePlanSql(progressVisibleTo(actor))}`
   if (!row) return null
   const { realizationId, personId, ...file } = row
   if (personId !== actor.personId) await recordReading(actor, 'realization', realizationId)

@@ -231,7 +231,9 @@ describe('a form that came back', () => {
       value: 'Isi tanggalnya, misalnya 2026-06-30.',
     })
     expect(unreadableTexts('YES_NO', { value: '' })).toEqual({ value: 'Pilih ya atau tidak.' })
-    expect(unreadableTexts('HIGHER_IS_BETTER', { value: '5', note: 'x'.repeat(1_001) })).toEqual({ note: 'Paling banyak 1000 karakter.' })
+    expect(unreadableTexts('HIGHER_IS_BETTER', { value: '5', note: 'x'.repeat(1_001) })).toEqual({
+      note: 'Paling banyak 1.000 karakter. Ringkas isinya, atau lampirkan sebagai berkas.',
+    })
   })
 })
 

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { v7 as uuidv7 } from 'uuid'
 import { RealizationForm } from '@/components/progress/realization-form'
 import { RecordedValueView } from '@/components/progress/recorded-value'
 import { SourceFigureView } from '@/components/progress/source-figure'
+import { Link } from '@/components/ui/link'
 import { requireActor } from '@/lib/auth/session'
 import type { Day } from '@/lib/day'
 import { writtenDecimal } from '@/lib/decimal'
@@ -13,6 +13,7 @@ import { typedAgain, writtenAmount, writtenTarget } from '@/lib/plan/measure/lab
 import { describeReturned } from '@/lib/progress/evidence/labels'
 import { formPlace } from '@/lib/progress/evidence/schema'
 import { findRecordPlace } from '@/lib/progress/queries'
+import { findReturned } from '@/lib/progress/returned/queries'
 import { ownNote } from '@/lib/progress/source/labels'
 
 export const metadata: Metadata = { title: 'Catat realisasi' }
@@ -27,14 +28,15 @@ export default async function RecordPage({ params, searchParams }: { params: Pro
   const place = formPlace.safeParse({ planId: (await params).planId, indicatorId: search.indikator, periodId: search.periode })
   const found = place.success ? await findRecordPlace(actor, place.data) : null
   if (!place.success || !found) notFound()
+  const returned = (search.salah === undefined ? null : await findReturned(actor, place.data)) ?? {}
   const { plan, progress, indicator, period, figure } = found
   const [latest, ...earlier] = (progress.recorded.get(indicator.id) ?? []).filter(({ periodId }) => periodId === period.id)
   const fromSource = search.sumber === '1' && figure?.value != null
   const said = latest ? typedAgain(indicator.kind, latest.value) : ''
   const typed = {
-    value: fromSource && figure.value !== null ? writtenDecimal(figure.value) : (search.value ?? said),
-    note: search.note ?? (fromSource ? '' : ownNote(latest?.note ?? '')),
-    reason: search.reason ?? '',
+    value: fromSource && figure.value !== null ? writtenDecimal(figure.value) : (returned.value ?? said),
+    note: returned.note ?? (fromSource ? '' : ownNote(latest?.note ?? '')),
+    reason: returned.reason ?? '',
   }
   const target = indicator.targets.get(period.id)
   const here = new URLSearchParams({ indikator: indicator.id, periode: period.id })
@@ -74,7 +76,7 @@ export default async function RecordPage({ params, searchParams }: { params: Pro
           days={{ first: `${plan.year}-01-01` as Day, last: actor.today }}
           fromSource={fromSource}
           typed={typed}
-          errors={describeReturned(search, indicator.kind)}
+          errors={describeReturned(search, indicator.kind, returned)}
         />
       ) : (
         <p className="text-ink-soft">Periode ini belum dimulai. Realisasinya dapat dicatat mulai {formatDay(period.startsOn)}.</p>
