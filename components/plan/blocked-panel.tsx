@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Details } from '@/components/ui/details'
+import { Link } from '@/components/ui/link'
 import { blockText } from '@/lib/plan/block/labels'
 import type { Block } from '@/lib/plan/block/rules'
 

@@ -1,4 +1,4 @@
-import { FilterChoice, FilterText } from '@/components/ui/filter-field'
+import { FilterChoice, FilterForm, FilterText } from '@/components/ui/filter-field'
 import { boardSortNames, boardStandingNames } from '@/lib/plan/board/labels'
 
 type Props = { q: string; year: number; unitId: string | null; standing: string | null; sort: string }
@@ -6,7 +6,7 @@ type Props = { q: string; year: number; unitId: string | null; standing: string 
 /** The search on the board: an address, so that it can be kept and sent to a colleague. */
 export function BoardFilters({ q, year, unitId, standing, sort }: Props) {
   return (
-    <form method="get" className="grid gap-4 rounded-xl border border-line bg-surface p-5 sm:grid-cols-2 lg:grid-cols-4">
+    <FilterForm button="Tampilkan">
       <input type="hidden" name="tahun" value={year} />
       {unitId === null ? null : <input type="hidden" name="unit" value={unitId} />}
       <FilterText name="q" label="Nama, NIP, atau jabatan" value={q} wide />
@@ -15,12 +15,6 @@ export function BoardFilters({ q, year, unitId, standing, sort }: Props) {
         options={[['', 'Semua'], ['LATE', 'Terlambat'], ...Object.entries(boardStandingNames)]}
       />
       <FilterChoice {...{ name: 'sort', label: 'Urutan', value: sort, options: Object.entries(boardSortNames) }} />
-      <button
-        type="submit"
-        className="min-h-11 rounded-xl border border-line-strong bg-surface px-5 font-semibold hover:bg-sunken sm:justify-self-start"
-      >
-        Tampilkan
-      </button>
-    </form>
+    </FilterForm>
   )
 }

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { ActionButton } from '@/components/ui/action-button'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import { Cell, Row, Table } from '@/components/ui/table'
 import type { Day } from '@/lib/day'
 import type { FormAction } from '@/lib/form-state'

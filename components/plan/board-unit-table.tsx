@@ -1,25 +1,28 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Cell, Row, Table } from '@/components/ui/table'
 import { formatNumber } from '@/lib/format'
-import { boardStandingNames } from '@/lib/plan/board/labels'
-import { agreedPercent, type BoardCounts, boardStandings } from '@/lib/plan/board/rules'
-
-type UnitCounts = BoardCounts & { unitId: string; unitName: string }
+import { boardStandingNames, lineName } from '@/lib/plan/board/labels'
+import type { BoardUnit } from '@/lib/plan/board/queries'
+import { agreedPercent, boardStandings } from '@/lib/plan/board/rules'
 
 /** How each unit stands; `hrefOf` gives the board of a unit. */
-export function BoardUnitTable({ rows, hrefOf }: { rows: readonly UnitCounts[]; hrefOf: (unitId: string) => string }) {
+export function BoardUnitTable({ rows, hrefOf }: { rows: readonly BoardUnit[]; hrefOf: (unitId: string) => string }) {
   return (
     <Table
       caption="SKP per unit"
       head={['Unit', 'Disepakati', ...boardStandings.filter((one) => one !== 'AGREED').map((one) => boardStandingNames[one]), 'Terlambat']}
     >
-      {rows.map(({ unitId, unitName, ...counts }) => (
+      {rows.map(({ unitId, unitName, isSelf, ...counts }) => (
         <Row
           key={unitId}
           title={
-            <Link href={hrefOf(unitId)} className="text-accent underline underline-offset-4">
-              {unitName}
-            </Link>
+            isSelf ? (
+              lineName({ unitName, isSelf })
+            ) : (
+              <Link href={hrefOf(unitId)} className="text-accent underline underline-offset-4">
+                {unitName}
+              </Link>
+            )
           }
         >
           <Cell>

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { ActionButton } from '@/components/ui/action-button'
+import { Link } from '@/components/ui/link'
 import { ReasonForm } from '@/components/ui/reason-form'
 import type { FormAction } from '@/lib/form-state'
 import type { ProposedRole } from '@/lib/plan/matrix/queries'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Details } from '@/components/ui/details'
+import { Link } from '@/components/ui/link'
 import { Cell, Row, Table } from '@/components/ui/table'
 import { formatNumber } from '@/lib/format'
 import { writtenFigure } from '@/lib/plan/fairness/labels'

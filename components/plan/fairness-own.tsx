@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { ownScopeNames, placeSentence, writtenFigure, writtenSpread } from '@/lib/plan/fairness/labels'
 import type { OwnPlace } from '@/lib/plan/fairness/queries'
 import { type OwnScope, ownScopes } from '@/lib/plan/fairness/schema'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import type { FormAction } from '@/lib/form-state'
 import { formatMoment } from '@/lib/format'
 import type { FairnessDoubt, FairnessOutcome } from '@/lib/generated/prisma/enums'

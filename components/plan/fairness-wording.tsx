@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { Details } from '@/components/ui/details'
+import { Link } from '@/components/ui/link'
 import { Cell, Row, Table } from '@/components/ui/table'
 import { formatNumber } from '@/lib/format'
 import { writtenFigure, writtenSpread } from '@/lib/plan/fairness/labels'

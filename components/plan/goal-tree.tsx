@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { Details } from '@/components/ui/details'
+import { Link } from '@/components/ui/link'
 import { formatNumber } from '@/lib/format'
 import { writtenTarget } from '@/lib/plan/measure/labels'
 import { aboveTitle, hiddenSentence } from '@/lib/plan/tree/labels'
@@ -146,7 +146,7 @@ function BranchView({ branch, depth, ways }: { branch: Branch; depth: number; wa
 
 /** One RHK: whose it is, what it says, how many indicators it has. */
 function Node({ result, isHit, ways }: { result: TreeResult; isHit: boolean; ways: Ways }) {
-  const { text, name, postTitle, unitName, unitId, planId, indicators, isOfUnit } = result
+  const { text, name, postTitle, unitName, unitId, planId, indicators, isOfUnit, mayOpen } = result
   return (
     <div
       className={`node grid content-start gap-1 rounded-xl border p-3 ${isHit ? 'border-accent bg-accent-ground' : 'border-line-strong bg-ground'}`}
@@ -161,6 +161,10 @@ function Node({ result, isHit, ways }: { result: TreeResult; isHit: boolean; way
       </p>
       {text === null ? (
         <p className="text-ink-soft text-sm italic">RHK ini tidak dapat Anda lihat</p>
+      ) : !mayOpen ? (
+        <p className="font-semibold text-sm">
+          <Marked text={text} isHit={isHit} />
+        </p>
       ) : (
         <p>
           <Link href={`/skp/${planId}`} className="font-semibold text-sm hover:text-accent hover:underline hover:underline-offset-4">

@@ -1,6 +1,7 @@
 'use client'
 
-import { type ReactNode, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
+import { useChosen } from '@/components/ui/chosen'
 import { Details } from '@/components/ui/details'
 import { AreaField, CheckField, type Choice, type FieldState, SelectField, TextField } from '@/components/ui/field'
 import { FoldedForm } from '@/components/ui/folded-form'
@@ -56,8 +57,8 @@ export function IndicatorForm({ action, editing, workResultId, form, choices, in
   const periodNames = choices.periods.map(({ id }) => targetField(id))
   const edited = useEditorForm<string>(action, editing, [...names, ...periodNames])
   const field = (name: (typeof names)[number]) => edited.fields[name] as FieldState
-  const [kind, setKind] = useState((field('kind').typed || indicator?.kind || 'HIGHER_IS_BETTER') as IndicatorKind)
-  const [source, setSource] = useState(field('source').typed || indicator?.source || 'TYPED')
+  const [kind, kindProps] = useChosen((field('kind').typed || indicator?.kind || 'HIGHER_IS_BETTER') as IndicatorKind)
+  const [source, sourceProps] = useChosen<string>(field('source').typed || indicator?.source || 'TYPED')
   const isScripted = useSyncExternalStore(noChange, isTrue, isFalse)
   const fits = (what: IndicatorAsk) => !isScripted || asks(kind, what)
   const values = { ...edited.values, workResultId }
@@ -104,8 +105,7 @@ export function IndicatorForm({ action, editing, workResultId, form, choices, in
           label="Arah"
           choices={choicesOf(kindHints)}
           defaultValue={indicator?.kind ?? 'HIGHER_IS_BETTER'}
-          onChange={(event) => setKind(event.target.value as IndicatorKind)}
-          data-decides
+          {...kindProps}
         />
         <Fitting fits={fits('number')}>
           <TextField
@@ -181,7 +181,7 @@ export function IndicatorForm({ action, editing, workResultId, form, choices, in
             hint="Bila sumber di luar ketikan belum punya angka, Anda tetap dapat mencatat sendiri."
             choices={choicesOf(sourceHints)}
             defaultValue={indicator?.source ?? 'TYPED'}
-            onChange={(event) => setSource(event.target.value)}
+            {...sourceProps}
           />
           <Fitting fits={!isScripted || source !== 'TYPED'}>
             <SelectField

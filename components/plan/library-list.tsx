@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import type { LibraryRow } from '@/lib/plan/library/queries'
 import { LibraryFacts } from './library-facts'
 

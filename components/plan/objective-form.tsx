@@ -1,32 +1,31 @@
 'use client'
 
-import { useActionState } from 'react'
 import { AreaField } from '@/components/ui/field'
 import { FoldedForm } from '@/components/ui/folded-form'
-import { postedForm } from '@/components/ui/posted-form'
 import type { FormAction } from '@/lib/form-state'
+import { StoredNow } from './editor-form'
+import { type PledgeEditing, usePledgeForm } from './pledge-form'
 
 type Props = {
   action: FormAction
-  values: Record<string, string>
-  formKey: string
+  editing: PledgeEditing
   /** Null for a new one. */
   objective: { id: string; text: string } | null
   open?: boolean
 }
 
-export function ObjectiveForm({ action, values, formKey, objective, open = false }: Props) {
-  const [state, post] = useActionState(action, undefined)
-  const { fields, errors } = postedForm(state, `sasaran-${objective?.id ?? 'baru'}-isi`, ['text'])
+export function ObjectiveForm({ action, editing, objective, open = false }: Props) {
+  const { fields, values, changedMeanwhile, aid, ...form } = usePledgeForm(action, editing, ['text'])
   return (
     <FoldedForm
-      {...{ state, post, errors, formKey, open }}
+      {...{ ...form, open }}
       title={objective ? 'Ubah sasaran ini' : 'Tambah sasaran'}
       look={objective ? 'link' : 'button'}
       fields={Object.values(fields)}
       values={objective ? { ...values, objectiveId: objective.id } : values}
       button={objective ? 'Simpan sasaran' : 'Tambah sasaran'}
     >
+      {changedMeanwhile && objective ? <StoredNow>{objective.text}</StoredNow> : null}
       <AreaField
         field={fields.text}
         label="Sasaran"
@@ -34,6 +33,7 @@ export function ObjectiveForm({ action, values, formKey, objective, open = false
         defaultValue={objective?.text}
         required
       />
+      {aid}
     </FoldedForm>
   )
 }

@@ -1,12 +1,13 @@
-import Link from 'next/link'
 import { ActionButton } from '@/components/ui/action-button'
 import { Badge } from '@/components/ui/badge'
 import { Due } from '@/components/ui/due'
+import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import type { Day } from '@/lib/day'
 import type { FormAction } from '@/lib/form-state'
 import { formatDay } from '@/lib/format'
 import type { Block } from '@/lib/plan/block/rules'
+import { endedWithoutAgreement } from '@/lib/plan/closing/labels'
 import { planClosingNames } from '@/lib/plan/labels'
 import type { OwnPlan } from '@/lib/plan/overview/queries'
 import { BlockedPanel } from './blocked-panel'
@@ -53,7 +54,7 @@ export function OwnPlans({ rows, blocks, year, today, keys, start, mayStart }: P
 }
 
 function Standing({ plan, today }: { plan: OwnPlan; today: Day }) {
-  const { postTitle, unitName, standing, number, dueOn, closing, endsOn } = plan
+  const { postTitle, unitName, standing, number, dueOn, closing, endsOn, unagreed } = plan
   return (
     <div className="grid min-w-0 flex-1 basis-64 gap-1.5">
       <p className="font-semibold">{postTitle}</p>
@@ -62,6 +63,7 @@ function Standing({ plan, today }: { plan: OwnPlan; today: Day }) {
       {closing && endsOn ? (
         <p className="flex flex-wrap items-center gap-2 text-ink-soft">
           <Badge tone="plain">{planClosingNames[closing]}</Badge> Ditutup {formatDay(endsOn)}
+          {unagreed ? `, ${endedWithoutAgreement}` : ''}
         </p>
       ) : (
         <p className="text-ink-soft">{nextSentence[standing]}</p>

@@ -11,6 +11,7 @@ export function PlanConsent({ plan: { shown, parties, preparedBy } }: { plan: Pi
     preparedBy ? `Disiapkan: ${preparedBy}, sebagai penyiap` : null,
     submitted ? `Disepakati pegawai: ${nameOf('EMPLOYEE') ?? submitted.by}, ${formatMoment(submitted.at)} (saat diajukan)` : null,
     agreed ? `Disepakati pejabat penilai: ${nameOf('APPRAISER') ?? agreed.by}, ${formatMoment(agreed.at)}` : null,
+    agreed?.reason ?? null,
   ].filter((line) => line !== null)
   if (lines.length === 0) return null
   return (

@@ -1,4 +1,4 @@
-import { FilterChoice, FilterText } from '@/components/ui/filter-field'
+import { FilterChoice, FilterForm, FilterText } from '@/components/ui/filter-field'
 import { planSortNames, planStandingNames } from '@/lib/plan/labels'
 
 type Props = { q: string; year: number; standing: string | null; sort: string }
@@ -6,17 +6,11 @@ type Props = { q: string; year: number; standing: string | null; sort: string }
 /** The search among the SKP of others: an address, so that it can be kept and sent to a colleague. */
 export function PlanFilters({ q, year, standing, sort }: Props) {
   return (
-    <form method="get" className="grid gap-4 rounded-xl border border-line bg-surface p-5 sm:grid-cols-2 lg:grid-cols-4">
+    <FilterForm button="Tampilkan">
       <input type="hidden" name="tahun" value={year} />
       <FilterText name="q" label="Nama, NIP, atau unit" value={q} wide />
       <FilterChoice name="status" label="Status" value={standing ?? ''} options={[['', 'Semua'], ...Object.entries(planStandingNames)]} />
       <FilterChoice name="sort" label="Urutan" value={sort} options={Object.entries(planSortNames)} />
-      <button
-        type="submit"
-        className="min-h-11 rounded-xl border border-line-strong bg-surface px-5 font-semibold hover:bg-sunken sm:justify-self-start"
-      >
-        Tampilkan
-      </button>
-    </form>
+    </FilterForm>
   )
 }

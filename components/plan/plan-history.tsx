@@ -25,7 +25,7 @@ export function PlanHistory({ versions }: { versions: readonly ListedVersion[] }
                       oleh {by ?? 'sistem'}, {formatMoment(at)}
                     </span>
                   </p>
-                  {why && toState !== 'DRAFT' ? <p className="text-ink-soft">Alasan: {why}</p> : null}
+                  {why && toState !== 'DRAFT' ? <p className="text-ink-soft">{toState === 'AGREED' ? why : `Alasan: ${why}`}</p> : null}
                 </li>
               ))}
             </ol>

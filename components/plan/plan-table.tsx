@@ -1,5 +1,6 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Cell, Row, Table } from '@/components/ui/table'
+import { endedWithoutAgreement } from '@/lib/plan/closing/labels'
 import { planClosingNames } from '@/lib/plan/labels'
 import type { ListedPlan } from '@/lib/plan/overview/queries'
 import { PlanBadge } from './plan-badge'
@@ -12,7 +13,7 @@ export function PlanTable({ rows, narrowed }: { rows: readonly ListedPlan[]; nar
   }
   return (
     <Table caption="SKP pegawai" head={['Nama', 'NIP', 'Jabatan dan unit', 'Status']}>
-      {rows.map(({ holdingId, planId, name, nip, postTitle, unitName, standing, number, closing }) => (
+      {rows.map(({ holdingId, planId, name, nip, postTitle, unitName, standing, number, closing, unagreed }) => (
         <Row
           key={holdingId}
           title={
@@ -32,7 +33,12 @@ export function PlanTable({ rows, narrowed }: { rows: readonly ListedPlan[]; nar
           </Cell>
           <Cell>
             <PlanBadge standing={standing} number={number} />
-            {closing ? <span className="mt-1 block text-ink-soft text-sm">Ditutup: {planClosingNames[closing].toLowerCase()}</span> : null}
+            {closing ? (
+              <span className="mt-1 block text-ink-soft text-sm">
+                Ditutup: {planClosingNames[closing].toLowerCase()}
+                {unagreed ? `, ${endedWithoutAgreement}` : ''}
+              </span>
+            ) : null}
           </Cell>
         </Row>
       ))}

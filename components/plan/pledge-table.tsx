@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import { Cell, Row, Table } from '@/components/ui/table'
 import { pledgePath } from '@/lib/plan/pledge/labels'
 import type { ListedPledge } from '@/lib/plan/pledge/queries'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { ActionButton } from '@/components/ui/action-button'
+import { Link } from '@/components/ui/link'
 import type { FormAction } from '@/lib/form-state'
 import { roleStanding } from '@/lib/plan/matrix/labels'
 import type { ExpectedResult, MatrixColumn, MatrixRow } from '@/lib/plan/matrix/queries'

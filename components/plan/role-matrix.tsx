@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { roleStanding } from '@/lib/plan/matrix/labels'
 import type { ExpectedResult, Matrix, MatrixColumn, MatrixRow } from '@/lib/plan/matrix/queries'
 import { cellKey } from '@/lib/plan/matrix/rules'

@@ -1,15 +1,23 @@
-import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { ActionButton } from '@/components/ui/action-button'
+import { Link } from '@/components/ui/link'
 import type { FormAction } from '@/lib/form-state'
 import { formatNumber } from '@/lib/format'
 import type { OfferedSource, PlanBeginning } from '@/lib/plan/start/queries'
 
-type Props = { beginning: PlanBeginning; actions: { start: FormAction; beginFrom: FormAction }; keys: readonly string[] }
+type Props = {
+  beginning: PlanBeginning
+  beginFrom: FormAction
+  /** One for each source. */
+  keys: readonly string[]
+  /** Ways beside an older SKP and e-Kinerja, as `StartWay`. */
+  children: ReactNode
+}
 
 const card = 'flex flex-wrap items-center gap-x-8 gap-y-4 rounded-xl border border-line bg-surface p-5'
 
-/** The ways to begin an SKP: from an older one, from e-Kinerja, or blank. */
-export function StartChoices({ beginning: { holdingId, year, sources, holderName }, actions, keys }: Props) {
+/** The ways to begin an SKP, or to fill one that says nothing yet: from an older one, from e-Kinerja, and others. */
+export function StartChoices({ beginning: { holdingId, year, sources, holderName }, beginFrom, keys, children }: Props) {
   const values = { holdingId, year: String(year) }
   const isLikeliest = (index: number) => index === 0
   return (
@@ -34,9 +42,9 @@ export function StartChoices({ beginning: { holdingId, year, sources, holderName
                   <p className="text-ink-soft text-sm">{summaryOf(source, year)}</p>
                 </div>
                 <ActionButton
-                  action={actions.beginFrom}
+                  action={beginFrom}
                   values={{ ...values, fromPlanId: source.planId }}
-                  formKey={keys[index + 1] ?? ''}
+                  formKey={keys[index] ?? ''}
                   tone={isLikeliest(index) ? 'main' : 'quiet'}
                 >
                   Mulai dari SKP ini
@@ -57,32 +65,57 @@ export function StartChoices({ beginning: { holdingId, year, sources, holderName
           </p>
         ) : null}
         <ul className="grid gap-3">
-          <li className={card}>
-            <div className="grid min-w-0 flex-1 basis-64 gap-1">
-              <p className="font-semibold">Dari e-Kinerja BKN</p>
-              <p className="text-ink-soft text-sm">
-                Unggah cetakan PDF atau ekspor xlsx dari e-Kinerja. Isinya menjadi draf yang diperiksa dahulu.
-              </p>
-            </div>
-            <Link
-              href={`/skp/impor?jabatan=${holdingId}&tahun=${year}`}
-              className="inline-flex min-h-12 items-center rounded-xl border border-line-strong bg-surface px-6 font-semibold hover:bg-sunken"
-            >
-              Unggah berkas
-            </Link>
-          </li>
-          <li className={card}>
-            <div className="grid min-w-0 flex-1 basis-64 gap-1">
-              <p className="font-semibold">Lembar kosong</p>
-              <p className="text-ink-soft text-sm">RHK dan indikator ditulis dari awal; pustaka indikator dapat membantu.</p>
-            </div>
-            <ActionButton action={actions.start} values={values} formKey={keys[0] ?? ''} tone={sources.length > 0 ? 'quiet' : 'main'}>
-              Mulai kosong
-            </ActionButton>
-          </li>
+          <StartWay
+            title="Dari e-Kinerja BKN"
+            about="Unggah cetakan PDF atau ekspor xlsx dari e-Kinerja. Isinya menjadi draf yang diperiksa dahulu."
+          >
+            <WayLink href={`/skp/impor?jabatan=${holdingId}&tahun=${year}`}>Unggah berkas</WayLink>
+          </StartWay>
+          {children}
         </ul>
       </section>
     </>
+  )
+}
+
+/** One way to begin: what it is, and the button or link that takes it. */
+export function StartWay({ title, about, children }: { title: string; about: string; children: ReactNode }) {
+  return (
+    <li className={card}>
+      <div className="grid min-w-0 flex-1 basis-64 gap-1">
+        <p className="font-semibold">{title}</p>
+        <p className="text-ink-soft text-sm">{about}</p>
+      </div>
+      {children}
+    </li>
+  )
+}
+
+/** The ways to fill a draft that was begun and says nothing yet, all in one place. */
+export function BlankDraftWays({ planId, ...choices }: Omit<Props, 'children'> & { planId: string }) {
+  return (
+    <div className="grid gap-6 rounded-xl border border-line-strong bg-sunken p-4 sm:p-5">
+      <p className="max-w-3xl font-semibold">Draf ini masih kosong. Pilih cara mengisinya; semuanya masih dapat Anda ubah sesudahnya.</p>
+      <StartChoices {...choices}>
+        <StartWay title="Dari pustaka indikator" about="Indikator yang dipakai orang lain pada jabatan serupa; target Anda isi sendiri.">
+          <WayLink href={`/pustaka?skp=${planId}&rhk=baru`}>Cari di pustaka</WayLink>
+        </StartWay>
+        <StartWay title="Tulis sendiri" about="Mulai dengan RHK utama yang pertama, pada isian di bawah.">
+          <WayLink href="#hasil-kerja">Ke isian RHK</WayLink>
+        </StartWay>
+      </StartChoices>
+    </div>
+  )
+}
+
+function WayLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link
+      href={href}
+      className="inline-flex min-h-12 items-center rounded-xl border border-line-strong bg-surface px-6 font-semibold hover:bg-sunken"
+    >
+      {children}
+    </Link>
   )
 }
 

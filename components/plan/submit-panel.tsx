@@ -1,11 +1,15 @@
+import { AskForAppraiser } from '@/components/organization/ask-for-appraiser'
 import type { FormAction } from '@/lib/form-state'
 import { faultSentence } from '@/lib/plan/labels'
 import type { PlanWriting } from '@/lib/plan/reading/queries'
+import { seenDigest } from '@/lib/plan/seen/rules'
+import type { Editing } from './editor-form'
 import { type AskedExpectation, SubmitForm } from './submit-form'
 
 /** What is still missing before the SKP can be submitted, and once nothing is, the marks of clarity and the button. */
-export function SubmitPanel({ plan, action, formKey }: { plan: PlanWriting; action: FormAction; formKey: string }) {
-  const { faults, appraiser, hangsFree } = plan
+export function SubmitPanel({ plan, action, editing }: { plan: PlanWriting; action: FormAction; editing: Editing }) {
+  const { faults, appraiser, hangsFree, isOwner } = plan
+  const whose = isOwner ? 'Pejabat penilai Anda' : 'Pejabat penilai pemilik SKP ini'
   const isReady = faults.length === 0 && appraiser !== null
   return (
     <section aria-labelledby="ajukan" className="grid gap-4 rounded-xl border border-line-strong bg-surface p-4 sm:p-5">
@@ -14,13 +18,16 @@ export function SubmitPanel({ plan, action, formKey }: { plan: PlanWriting; acti
       </h2>
       {appraiser ? (
         <p>
-          Pejabat penilai Anda hari ini: <span className="font-semibold">{appraiser.name}</span>, {appraiser.postTitle}.
+          {whose} hari ini: <span className="font-semibold">{appraiser.name}</span>, {appraiser.postTitle}.
         </p>
       ) : (
         <p className="text-warn">
-          Pejabat penilai Anda belum ditetapkan. Beri tahu pengelola kinerja unit Anda; yang Anda tulis di sini tersimpan.
+          {whose} belum ditetapkan.{' '}
+          {isOwner ? <AskForAppraiser holdingId={plan.holdingId} /> : 'Pemiliknya dapat memintanya lewat halaman “Pejabat penilai Anda”'}.
+          Yang Anda tulis di sini tersimpan.
         </p>
       )}
+      {isOwner ? null : <p>Anda menyiapkan draf ini. Yang mengajukannya hanya pemiliknya, dengan akunnya sendiri.</p>}
       {faults.length > 0 ? (
         <div className="grid gap-2">
           <p className="font-semibold">Yang masih perlu dilengkapi:</p>
@@ -45,14 +52,8 @@ export function SubmitPanel({ plan, action, formKey }: { plan: PlanWriting; acti
           lewat perubahan SKP.
         </p>
       ) : null}
-      {isReady && plan.isOwner ? (
-        <SubmitForm
-          key={plan.revision}
-          action={action}
-          values={{ planId: plan.id, revision: String(plan.revision) }}
-          formKey={formKey}
-          expectations={askedOf(plan)}
-        />
+      {isOwner ? (
+        <SubmitForm key={plan.id} {...{ action, editing, isReady }} revision={plan.revision} expectations={askedOf(plan)} />
       ) : null}
     </section>
   )
@@ -64,6 +65,6 @@ function askedOf({ expectations, values, marks }: PlanWriting): AskedExpectation
   return expectations.map(({ key, workResultId, valueKey, text }, index) => {
     const mark = marks.find((one) => one.workResultId === workResultId && one.valueKey === valueKey)
     const title = valueKey === null ? `RHK ${index + 1}: ${text}` : `${nameOf.get(valueKey) ?? valueKey}: ${text}`
-    return { key, title, before: mark?.question ? { question: mark.question, answer: mark.answer } : null }
+    return { key, title, seen: seenDigest(text), before: mark?.question ? { question: mark.question, answer: mark.answer } : null }
   })
 }

@@ -40,10 +40,10 @@ export function AddMemberForm({ action, formKey, teamId, candidates, from }: Add
   )
 }
 
-type EndProps = { action: FormAction; formKey: string; memberId: string; name: string; last: Day }
+type EndProps = { action: FormAction; formKey: string; memberId: string; seen: Day | null; name: string; last: Day }
 
 /** Says when a member leaves. */
-export function EndMemberForm({ action, formKey, memberId, name, last }: EndProps) {
+export function EndMemberForm({ action, formKey, memberId, seen, name, last }: EndProps) {
   const [state, post] = useActionState(action, undefined)
   const { fields, errors } = postedForm(state, `keluar-${memberId}`, ['on'])
   return (
@@ -51,7 +51,7 @@ export function EndMemberForm({ action, formKey, memberId, name, last }: EndProp
       {...{ state, post, errors, formKey }}
       title="Akhiri keanggotaan"
       fields={Object.values(fields)}
-      values={{ memberId }}
+      values={{ memberId, seen: seen ?? '' }}
       button={`Catat hari terakhir ${name}`}
     >
       <TextField field={fields.on} label="Hari terakhir" type="date" defaultValue={last} required />
@@ -59,10 +59,10 @@ export function EndMemberForm({ action, formKey, memberId, name, last }: EndProp
   )
 }
 
-type EndTeamProps = { action: FormAction; formKey: string; teamId: string; last: Day }
+type EndTeamProps = { action: FormAction; formKey: string; teamId: string; seen: Day | null; last: Day }
 
 /** Dissolves a team, with why. */
-export function EndTeamForm({ action, formKey, teamId, last }: EndTeamProps) {
+export function EndTeamForm({ action, formKey, teamId, seen, last }: EndTeamProps) {
   const [state, post] = useActionState(action, undefined)
   const { fields, errors } = postedForm(state, 'akhiri-tim', ['on', 'reason'])
   return (
@@ -70,7 +70,7 @@ export function EndTeamForm({ action, formKey, teamId, last }: EndTeamProps) {
       {...{ state, post, errors, formKey }}
       title="Akhiri tim"
       fields={Object.values(fields)}
-      values={{ teamId }}
+      values={{ teamId, seen: seen ?? '' }}
       button="Akhiri tim ini"
     >
       <TextField

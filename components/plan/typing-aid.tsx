@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 
 type Props = {
+  /** What the form writes on. */
   planId: string
   /** Id of the form on its page. */
   part: string
@@ -13,6 +14,8 @@ type Props = {
   dropped: boolean
   /** What the last post came back with; undefined before it. */
   posted: unknown
+  /** Only this page remembers; nothing is sent to be kept. */
+  hereOnly?: boolean
 }
 
 /** What is typed into forms of this page, for when another form is sent and the page is built anew. */
@@ -20,11 +23,16 @@ const typedHere = new Map<string, Record<string, string>>()
 
 const restMs = 1_500
 
+/** The digest that a form carried when it was typed into on this page, where that was not sent yet. */
+export function seenWhenTyped(planId: string, part: string): string | undefined {
+  return typedHere.get(`${planId} ${part}`)?.seen
+}
+
 /**
- * Keeps what is typed into the form around it while it is not sent, and says so; Ctrl+Enter sends the form. Without scripts there is nothing
+ * Keeps what is typed into the form around it while it is not sent, and says where it was sent to be kept; Ctrl+Enter sends the form. Without scripts there is nothing
  * of this.
  */
-export function TypingAid({ planId, part, formKey, focus, dropped, posted }: Props) {
+export function TypingAid({ planId, part, formKey, focus, dropped, posted, hereOnly = false }: Props) {
   const line = useRef<HTMLParagraphElement>(null)
   const key = useRef(formKey)
   const [said, say] = useState('')
@@ -38,13 +46,14 @@ export function TypingAid({ planId, part, formKey, focus, dropped, posted }: Pro
   useEffect(() => {
     const form = line.current?.closest('form')
     if (!form) return
-    const keeper = keeperOf(form, name, () => keep({ planId, part, key: key.current, fields: fieldsOf(form) }).then(say))
+    const send = async () => say(await keep({ planId, part, key: key.current, fields: fieldsOf(form) }))
+    const keeper = keeperOf(form, name, hereOnly ? async () => {} : send)
     const typed = first.dropped ? undefined : typedHere.get(name)
     if (first.dropped) typedHere.delete(name)
     if (typed) fill(form, typed)
     if (first.focus) firstField(form)?.focus()
     return keeper.stop
-  }, [planId, part, name, first])
+  }, [planId, part, name, first, hereOnly])
 
   useEffect(() => {
     if (!dropped) return
@@ -136,12 +145,20 @@ function fieldsOf(form: HTMLFormElement): Record<string, string> {
 
 function fill(form: HTMLFormElement, fields: Record<string, string>): void {
   for (const field of form.elements) {
+    if (field instanceof HTMLElement && isAboutOther(field, form, fields)) continue
     if (field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox'))
       field.checked = fields[field.name] === field.value
     else if (isTyped(field)) field.value = fields[field.name] ?? ''
   }
-  form.querySelector('[data-decides]')?.dispatchEvent(new Event('change', { bubbles: true }))
+  for (const field of form.querySelectorAll('[data-decides]')) field.dispatchEvent(new Event('change', { bubbles: true }))
   form.closest('details')?.setAttribute('open', '')
+}
+
+/** Whether a field says something about what reads otherwise by now: `data-about` names the hidden field with its digest. */
+function isAboutOther({ dataset: { about } }: HTMLElement, form: HTMLFormElement, fields: Record<string, string>): boolean {
+  if (about === undefined) return false
+  const digest = form.elements.namedItem(about)
+  return digest instanceof HTMLInputElement && digest.value !== fields[about]
 }
 
 function firstField(form: HTMLFormElement): HTMLElement | undefined {

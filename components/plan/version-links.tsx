@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 
 type Props = { path: string; shown: number | string; versions: readonly { key: number | string; label: string }[] }
 

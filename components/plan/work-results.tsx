@@ -74,8 +74,13 @@ function IndicatorRows({ indicators, form, names, beside }: RowsProps) {
   return (
     <ul className="grid divide-y divide-line border-line border-t">
       {indicators.map((indicator) => (
-        <li key={indicator.id} className="grid gap-x-6 gap-y-2 py-3 sm:grid-cols-[8rem_minmax(0,1fr)_12rem]">
-          <Labelled label={form === 'LEADER' ? 'Perspektif' : 'Aspek'}>{kindOf(indicator) ?? '–'}</Labelled>
+        <li
+          key={indicator.id}
+          className={`grid gap-x-6 gap-y-2 py-3 ${form === 'QUALITATIVE' ? 'sm:grid-cols-[minmax(0,1fr)_12rem]' : 'sm:grid-cols-[8rem_minmax(0,1fr)_12rem]'}`}
+        >
+          {form === 'QUALITATIVE' ? null : (
+            <Labelled label={form === 'LEADER' ? 'Perspektif' : 'Aspek'}>{kindOf(form, indicator) ?? '–'}</Labelled>
+          )}
           <Labelled label={form === 'QUALITATIVE' ? 'Ukuran keberhasilan' : 'Indikator kinerja individu'}>
             <p>{indicator.text}</p>
             <Particulars indicator={indicator} names={names} />
@@ -86,7 +91,7 @@ function IndicatorRows({ indicators, form, names, beside }: RowsProps) {
               {indicatorKindNames[indicator.kind]}; {indicatorAggregationNames[indicator.aggregation].toLowerCase()}
             </span>
           </Labelled>
-          {beside.indicator ? <div className="sm:col-span-3">{beside.indicator(indicator.id)}</div> : null}
+          {beside.indicator ? <div className="sm:col-span-full">{beside.indicator(indicator.id)}</div> : null}
         </li>
       ))}
     </ul>
@@ -112,9 +117,9 @@ function Particulars({ indicator, names }: { indicator: PlannedIndicator; names:
   )
 }
 
-function kindOf({ aspect, perspective }: PlannedIndicator): string | null {
-  if (perspective) return indicatorPerspectiveNames[perspective]
-  return aspect && indicatorAspectNames[aspect]
+function kindOf(form: PlanForm, { aspect, perspective }: PlannedIndicator): string | null {
+  if (form === 'LEADER') return perspective && indicatorPerspectiveNames[perspective]
+  return form === 'QUANTITATIVE' ? aspect && indicatorAspectNames[aspect] : null
 }
 
 /** From the RHK up to what the unit promised. */

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 
 /** The years one can turn to; each is an address. `hrefOf` gives that of a year. */
 export function YearLinks({ year, thisYear, hrefOf }: { year: number; thisYear: number; hrefOf: (year: number) => string }) {

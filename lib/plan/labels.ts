@@ -98,10 +98,12 @@ export const refusals = {
   yearUnknown: () => 'Periode kinerja tahun itu belum tersedia. Coba lagi besok, atau hubungi administrator sistem.',
   notHeldInYear: () => 'Jabatan ini tidak Anda pangku pada tahun itu.',
   formFixed: () => 'Bentuk SKP ini tidak dapat dipilih lagi.',
-  planClosed: () =>
-    'SKP ini sudah ditutup karena jabatannya tidak Anda pangku lagi. Isinya tetap dapat dibaca; susun SKP untuk jabatan yang sekarang.',
+  planClosed: closedSentence,
   preparerAppraises: () =>
     'Pejabat penilai tidak menyiapkan SKP orang yang dinilainya. Pejabat itu menyusunnya sendiri atau menunjuk penyiap lain.',
+  yearEnded: () =>
+    'Tahun SKP ini sudah berakhir, jadi isinya tidak diubah lagi oleh pegawai atau pejabat penilai. Bila ada yang keliru, minta pengelola kinerja membukanya dengan alasan.',
+  noRevision: () => 'Tidak ada perubahan yang dapat dibatalkan: ini versi pertama SKP.',
   revisionOpen: () => 'Perubahan SKP ini sudah dibuka dan belum selesai.',
   supportUnknown: () => 'Pilihan ini tidak lagi berlaku. Pilih RHK pejabat penilai atau sasaran unit yang ada dalam daftar.',
   aspectMissing: () => 'Pilih aspeknya.',
@@ -110,8 +112,18 @@ export const refusals = {
   planIncomplete: ({ count = 1 }) =>
     `SKP belum dapat diajukan: masih ada ${count} hal yang perlu dilengkapi. Lihat daftarnya di halaman ini.`,
   appraiserMissing: () =>
-    'Pejabat penilai Anda belum ditetapkan, jadi SKP belum dapat diajukan. Beri tahu pengelola kinerja unit Anda; yang sudah Anda tulis tersimpan.',
+    'Pejabat penilai Anda belum ditetapkan, jadi SKP belum dapat diajukan. Muat ulang halaman ini, lalu buka tautan “Minta pejabat penilai”; yang sudah Anda tulis tersimpan.',
 } satisfies Record<string, (params: NonNullable<Refusal['params']>) => string>
+
+function closedSentence({ closing, own }: NonNullable<Refusal['params']>): string {
+  const why = Object.hasOwn(planClosingNames, closing ?? '') ? planClosingNames[closing as PlanClosing] : planClosingNames.MOVED
+  const moved = closing !== 'LEFT'
+  const left = own
+    ? `Yang tersimpan tetap dapat Anda baca${moved ? '; susun atau lanjutkan SKP jabatan Anda yang sekarang' : ', dan tidak ada lagi yang perlu Anda lakukan di sini'}.`
+    : `Yang tersimpan tetap dapat dibaca${moved ? '; pegawainya menyusun atau melanjutkan SKP jabatannya yang sekarang' : ', dan tidak ada lagi yang perlu dilakukan'}.`
+  const what = own ? 'Anda ubah atau ajukan lagi' : 'diubah, diajukan, atau disepakati lagi'
+  return `SKP ini sudah ditutup, jadi tidak dapat ${what}: ${why.toLowerCase()}. ${left}`
+}
 
 /** What keeps an SKP from being submitted, in a sentence that says what to do. */
 export function faultSentence(fault: PlanFault): string {
@@ -123,13 +135,17 @@ export function faultSentence(fault: PlanFault): string {
     case 'noSupport':
       return `RHK “${fault.about}” belum dikaitkan dengan RHK pejabat penilai atau sasaran unit.`
     case 'supportGone':
-      return `RHK “${fault.about}” dikaitkan dengan sesuatu yang tidak berlaku lagi bagi Anda. Pilih kaitan yang baru.`
+      return `RHK “${fault.about}” dikaitkan dengan sesuatu yang tidak berlaku lagi bagi Anda, misalnya karena pejabat penilai atau ketua tim berganti. Pilih kaitan yang baru.`
     case 'noAspect':
       return `Indikator “${fault.about}” belum mempunyai aspek.`
     case 'noPerspective':
       return `Indikator “${fault.about}” belum mempunyai perspektif.`
     case 'noTarget':
-      return `Target indikator “${fault.about}” belum terbaca saat disalin. Isi target dan satuannya.`
+      return `Target indikator “${fault.about}” belum ada: belum terbaca saat disalin, atau dalam draf dari unit dihitung untuk setahun penuh. Isi target dan satuannya.`
+    case 'dateOutside':
+      return `Tanggal target indikator “${fault.about}” di luar masa SKP ini. Ubah tanggalnya.`
+    case 'periodsOff':
+      return `Target per periode indikator “${fault.about}” tidak cocok dengan masa SKP ini atau dengan target setahunnya. Isi ulang atau kosongkan.`
     case 'weightSum':
       return `Bobot semua RHK utama berjumlah ${formatDecimal(fault.sum)} persen. Ubah supaya jumlahnya 100 persen.`
   }
@@ -172,8 +188,11 @@ export const planDoneSentences: Readonly<Record<string, string>> = {
   disepakati: 'SKP sudah disepakati dan berlaku. Pegawai mendapat pemberitahuan.',
   diserahkan: 'Draf sudah diserahkan. Pemiliknya mendapat pemberitahuan, lalu memeriksa dan mengajukannya sendiri.',
   dibuka: 'Versi baru sudah dibuka. Versi yang disepakati tetap berlaku sampai yang baru disepakati.',
+  dibatalkan: 'Perubahan dibatalkan. Versi yang disepakati sebelumnya tetap berlaku.',
   bertanda: 'Dokumen bertanda tangan sudah disimpan.',
   'dari-e-kinerja': 'Draf sudah diisi dari berkas e-Kinerja. Periksa setiap bagian sebelum mengajukannya.',
+  disalin: 'SKP yang lama sudah disalin ke draf ini. Periksa setiap bagian; kaitan yang tidak berlaku lagi dikosongkan.',
+  berisi: 'Draf ini sudah ada isinya, jadi tidak ada yang disalin.',
   perilaku: 'Ekspektasi perilaku kerja sudah disimpan.',
   peran: 'Usulan peran hasil sudah menjadi RHK dalam draf ini. Lengkapi indikatornya.',
   lampiran: 'Lampiran sudah disimpan.',

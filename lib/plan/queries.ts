@@ -1,10 +1,22 @@
 import type { Actor } from '../actor'
-import { type Day, dayOf } from '../day'
+import { addDays, type Day, dayIn, dayOf, yearOf } from '../day'
 import { type Db, db, type Tx } from '../db'
+import { env } from '../env'
 import { Prisma } from '../generated/prisma/client'
-import type { PartyRole, PlanForm } from '../generated/prisma/enums'
+import type { PartyRole, PlanClosing, PlanForm, PlanVersionState } from '../generated/prisma/enums'
+import { findRule } from '../rule/queries'
+import { settleDay, settledStates } from './closing/rules'
 import { type PlanContent, type PlannedIndicator, type PlannedResult, readContent } from './content/queries'
-import { appraisesPlan, isOwnPlan, type PlanReach, plansVisibleTo, preparesPlan } from './policy'
+import {
+  appraisesPlan,
+  isOwnPlan,
+  mayReopenPlan,
+  type PlanReach,
+  plansVisibleTo,
+  preparesPlan,
+  progressVisibleTo,
+  settlesPlan,
+} from './policy'
 
 /** A party as it stood on the day of the agreement. */
 export type PartySnapshot = {
@@ -38,12 +50,12 @@ export type AgreedPlan = {
 }
 
 /**
- * The SKP's version in force: the agreed one with the highest number. Null when none was agreed or it is not the actor's to see.
+ * The SKP's version in force: the agreed one with the highest number. Null when none was agreed or its progress is not the actor's to see.
  * Whoever shows it records the reading under what it is shown for.
  */
 export async function findAgreedPlan(actor: Actor, planId: string): Promise<AgreedPlan | null> {
   const version = await db().planVersion.findFirst({
-    where: { planId, state: 'AGREED', plan: visiblePlanWhere(plansVisibleTo(actor)) },
+    where: { planId, state: 'AGREED', plan: visiblePlanWhere(progressVisibleTo(actor)) },
     orderBy: { number: 'desc' },
     include: {
       plan: { include: { period: true, holding: { include: { post: true } } } },
@@ -69,18 +81,40 @@ const written = {
   versions: { orderBy: { number: 'desc' as const }, take: 1 },
 }
 
-/** An SKP with its newest version and what the actor is to it, for a command that changes it; null when it is not the actor's to see. */
+/**
+ * An SKP with its newest version and what the actor is to it, for a command that changes it; null when it is not the actor's to see.
+ * `ended` once its post is held no longer; what was handed in by then is settled until `ended.settleBy`, by the pejabat penilai of the last
+ * day. `isClosed` when nothing is written, submitted or agreed any more. `on`: the day as of which its parties and what it may hang on are read.
+ */
 export async function findPlanToChange(actor: Actor, planId: string, client: Db | Tx = db()) {
   const plan = await client.plan.findFirst({ where: { AND: [{ id: planId }, visiblePlanWhere(plansVisibleTo(actor))] }, include: written })
   const version = plan?.versions[0]
   if (!plan || !version) return null
   const { personId, post } = plan.holding
+  const { holdingId } = plan
+  const { year } = plan.period
+  const ended = await readEnd(actor, plan, version.state, client)
+  const isClosed = ended !== null && (ended.settleBy === null || actor.today > ended.settleBy)
   const who = {
     isOwner: isOwnPlan(actor, { personId }),
-    isAppraiser: appraisesPlan(actor, plan),
-    isDelegate: preparesPlan(actor, { personId }),
+    isAppraiser: appraisesPlan(actor, plan) || settlesPlan(actor, plan),
+    isDelegate: preparesPlan(actor, { personId, holdingId }),
+    mayReopen: mayReopenPlan(actor, { personId, holdingId, unitId: post.unitId }),
+    isPast: year < yearOf(actor.today),
   }
-  return { ...plan, version, personId, unitId: post.unitId, year: plan.period.year, who }
+  return { ...plan, version, personId, unitId: post.unitId, year, who, ended, isClosed, on: ended?.lastDay ?? actor.today }
+}
+
+type Ending = { endsOn: Date; closing: PlanClosing | null; closedAt: Date | null; holding: { validTo: Date | null; voidedAt: Date | null } }
+
+/** Null while the post is held. Its closing may not be noted yet: the job that follows the organisation comes a moment later. */
+async function readEnd(actor: Actor, { endsOn, closing, closedAt, holding }: Ending, state: PlanVersionState, client: Db | Tx) {
+  const isOver = holding.validTo !== null && dayOf(holding.validTo) <= actor.today
+  if (closing === null && !isOver) return null
+  const lastDay = closing === null && holding.validTo ? addDays(dayOf(holding.validTo), -1) : dayOf(endsOn)
+  if (holding.voidedAt !== null || !settledStates.includes(state)) return { lastDay, settleBy: null }
+  const { settleDays } = (await findRule(actor, 'PLANNING', actor.today, undefined, client)).body
+  return { lastDay, settleBy: settleDay(lastDay, closedAt && dayIn(env().TERA_TIME_ZONE, closedAt), settleDays) }
 }
 export type PlanToChange = NonNullable<Awaited<ReturnType<typeof findPlanToChange>>>
 
@@ -92,13 +126,27 @@ export function visiblePlanWhere(reach: PlanReach): Prisma.PlanWhereInput {
       { holding: { post: { unitId: { in: [...reach.units] } } } },
       { holdingId: { in: [...reach.holdings] } },
       { holding: { personId: { in: [...reach.persons] } } },
+      { holding: { personId: { in: [...reach.prepared.persons] } }, period: { year: { gte: reach.prepared.fromYear } } },
     ],
   }
 }
 
-/** The reach as SQL over `post_holding h JOIN post po ON po.id = h.post_id`, with `plan p` of the holding or without. */
+/** The reach as SQL over `post_holding h JOIN post po JOIN plan p`; where `p` is null, as visiblePostSql. */
 export function visiblePlanSql(reach: PlanReach): Prisma.Sql {
   if (reach === 'all') return Prisma.sql`true`
-  const { units, holdings, persons } = reach
-  return Prisma.sql`(h.person_id = ANY(${[...persons]}::uuid[]) OR h.id = ANY(${[...holdings]}::uuid[]) OR po.unit_id = ANY(${[...units]}::uuid[]))`
+  const { persons, fromYear } = reach.prepared
+  const isRecent = Prisma.sql`(p.id IS NULL OR p.starts_on >= make_date(${fromYear}::int, 1, 1))`
+  return persons.length === 0
+    ? Prisma.sql`(${withoutPrepared(reach)})`
+    : Prisma.sql`(${withoutPrepared(reach)} OR (h.person_id = ANY(${[...persons]}::uuid[]) AND ${isRecent}))`
+}
+
+/** The posts whose SKP of this year the actor may see, as SQL over `post_holding h JOIN post po`. */
+export function visiblePostSql(reach: PlanReach): Prisma.Sql {
+  if (reach === 'all') return Prisma.sql`true`
+  return Prisma.sql`(${withoutPrepared(reach)} OR h.person_id = ANY(${[...reach.prepared.persons]}::uuid[]))`
+}
+
+function withoutPrepared({ units, holdings, persons }: Exclude<PlanReach, 'all'>): Prisma.Sql {
+  return Prisma.sql`h.person_id = ANY(${[...persons]}::uuid[]) OR h.id = ANY(${[...holdings]}::uuid[]) OR po.unit_id = ANY(${[...units]}::uuid[])`
 }

@@ -2,12 +2,14 @@ import { addDays, type Day } from '../day'
 import type {
   IndicatorAspect,
   IndicatorPerspective,
+  PlanClosing,
   PlanForm,
   PlanVersionState,
   PostLevel,
   WorkResultCategory,
 } from '../generated/prisma/enums'
 import { add, compare, parseDecimal, rational, toFixed } from '../rational'
+import { type MeasuredTime, misfitOf, type WrittenMeasure } from './measure/rules'
 
 export type PlanStepName = 'submit' | 'withdraw' | 'return' | 'agree' | 'revise'
 /** Who takes a step: the owner, the pejabat penilai, or either. */
@@ -31,13 +33,23 @@ export const planSteps: Readonly<
 export const editableStates: readonly PlanVersionState[] = ['DRAFT', 'RETURNED']
 
 /** The steps someone may take now. */
-export function stepsFor(state: PlanVersionState, who: { isOwner: boolean; isAppraiser: boolean }): PlanStepName[] {
+export function stepsFor(state: PlanVersionState, who: Taker): PlanStepName[] {
   return (Object.keys(planSteps) as PlanStepName[]).filter((name) => planSteps[name].from.includes(state) && isTaker(name, who))
 }
 
-export function isTaker(name: PlanStepName, { isOwner, isAppraiser }: { isOwner: boolean; isAppraiser: boolean }): boolean {
+/** What someone is to an SKP; `isPast` when its year has ended, `mayReopen` for HR that is no party to it. */
+type Taker = { isOwner: boolean; isAppraiser: boolean; isPast?: boolean; mayReopen?: boolean }
+
+/** After the year only HR opens a change, so that nobody lowers a target once the result is known. */
+export function isTaker(name: PlanStepName, { isOwner, isAppraiser, isPast = false, mayReopen = false }: Taker): boolean {
   const { by } = planSteps[name]
+  if (name === 'revise' && isPast) return mayReopen
   return (isOwner && by !== 'APPRAISER') || (isAppraiser && by !== 'OWNER')
+}
+
+/** What the sentence about a closed SKP goes by: why it was closed, and whether its owner reads it. */
+export function closedParams({ closing, who }: { closing: PlanClosing | null; who: { isOwner: boolean } }) {
+  return { params: { closing: closing ?? 'MOVED', own: who.isOwner ? 1 : 0 } }
 }
 
 export type PlanWaitingKind = 'PLAN_TO_START' | 'PLAN_TO_FINISH' | 'PLAN_TO_MEND' | 'PLAN_TO_AGREE'
@@ -74,13 +86,13 @@ export type JudgedResult = {
   supportsObjectiveId: string | null
   /** Percent as decimal text. */
   weight: string | null
-  indicators: readonly {
+  indicators: readonly ({
     id: string
     text: string
     aspect: IndicatorAspect | null
     perspective: IndicatorPerspective | null
     unitName?: string
-  }[]
+  } & Partial<WrittenMeasure>)[]
 }
 
 /**
@@ -94,34 +106,46 @@ export type PlanFault =
   | { code: 'noUtama' }
   | { code: 'weightSum'; sum: string }
   | { code: 'noIndicator' | 'noSupport' | 'supportGone'; workResultId: string; about: string }
-  | { code: 'noAspect' | 'noPerspective' | 'noTarget'; workResultId: string; about: string }
+  | { code: 'noAspect' | 'noPerspective' | 'noTarget' | 'dateOutside' | 'periodsOff'; workResultId: string; about: string }
 
 /**
  * What is missing in an SKP (PermenPANRB 6/2022, lampiran): an RHK utama; an indicator for each RHK; the aspect or perspective that the
  * form asks; and, where the pejabat penilai's SKP or a pledge is in force, what each RHK utama hangs on. Where weights are used (a local
- * option), those of the RHK utama make 100.
+ * option), those of the RHK utama make 100. Where its `time` is given, what was copied from an SKP of other days must fit it.
  */
-export function faultsOf(form: PlanForm, results: readonly JudgedResult[], supports: SupportIds, weighed = false): PlanFault[] {
+export function faultsOf(
+  form: PlanForm,
+  results: readonly JudgedResult[],
+  supports: SupportIds,
+  weighed = false,
+  time: MeasuredTime | null = null,
+): PlanFault[] {
   const utama = results.filter(({ category }) => category === 'UTAMA')
   const none: PlanFault[] = utama.length > 0 ? [] : [{ code: 'noUtama' }]
   const sum = utama.map(({ weight }) => parseDecimal(weight ?? '0')).reduce(add, rational(0))
   const isWhole = !weighed || utama.length === 0 || compare(sum, rational(100)) === 0
   const unbalanced: PlanFault[] = isWhole ? [] : [{ code: 'weightSum', sum: toFixed(sum, 2).replace(/\.?0+$/, '') }]
-  return [...none, ...results.flatMap((result) => faultsOfResult(form, result, supports)), ...unbalanced]
+  return [...none, ...results.flatMap((result) => faultsOfResult(form, result, supports, time)), ...unbalanced]
 }
 
-function faultsOfResult(form: PlanForm, result: JudgedResult, supports: SupportIds): PlanFault[] {
+function faultsOfResult(form: PlanForm, result: JudgedResult, supports: SupportIds, time: MeasuredTime | null): PlanFault[] {
   const at = { workResultId: result.id, about: result.text }
   const faults: PlanFault[] = result.indicators.length === 0 ? [{ code: 'noIndicator', ...at }] : []
-  for (const { text, aspect, perspective, unitName } of result.indicators) {
+  for (const { text, aspect, perspective, unitName, ...measure } of result.indicators) {
     if (form === 'QUANTITATIVE' && aspect === null) faults.push({ code: 'noAspect', ...at, about: text })
     if (form === 'LEADER' && perspective === null) faults.push({ code: 'noPerspective', ...at, about: text })
     if (unitName === unknownUnit) faults.push({ code: 'noTarget', ...at, about: text })
+    const misfit = time && unitName !== unknownUnit && isWritten(measure) ? misfitOf(measure, time) : null
+    if (misfit) faults.push({ code: misfit, ...at, about: text })
   }
   const isFree = result.supportsWorkResultId === null && result.supportsObjectiveId === null
   if (isFree && result.category === 'UTAMA' && hasAny(supports)) faults.push({ code: 'noSupport', ...at })
   if (!isFree && !maySupport(result, supports)) faults.push({ code: 'supportGone', ...at })
   return faults
+}
+
+function isWritten(measure: Partial<WrittenMeasure>): measure is WrittenMeasure {
+  return measure.kind !== undefined && measure.target !== undefined && measure.targets !== undefined
 }
 
 type Offered = { workResults: readonly { id: string; kind?: 'APPRAISER' | 'TEAM' }[]; objectives: readonly { id: string }[] }

@@ -211,6 +211,21 @@ export async function marksFor(planId: string, questions: Record<string, string>
   return keys.map((key) => ({ key, question: questions[key] ?? null }))
 }
 
+/** One more member of staff of a unit, as the town's own: the chief appraises them. The chief's actor does not know it yet. */
+export async function hireUnder(town: Town, name: string, unitId = town.sectionId): Promise<Official> {
+  const since = town.since
+  const hired = await seat({ name, unitId, title: town.staff.postTitle, kind: 'FUNCTIONAL', level: 'AHLI_PERTAMA', since })
+  await line(hired, { ...town.chief, name: town.chief.name }, { ...town.head, name: town.head.name }, since)
+  return actorOf(hired, new Set(), new Set())
+}
+
+/** One more office below the root. */
+export async function openOfficeUnder(town: Town, name: string): Promise<string> {
+  const id = uuidv7()
+  await unit(id, name, town.rootId, id, town.since)
+  return id
+}
+
 type Seat = Omit<Official, keyof Actor> & { accountId: string; personId: string; name: string }
 
 async function unit(id: string, name: string, parentId: string | null, officeId: string | null, since: Day): Promise<void> {
@@ -232,7 +247,8 @@ async function seat({ name, unitId, title, kind = 'STRUCTURAL', level, isHead = 
     await db().employeeStatus.create({ data: { employeeId, kind: 'PNS', standing: 'ACTIVE', ...dated } })
     await db().employeeRank.create({ data: { employeeId, code: 'III/c', ...dated } })
   }
-  const post = await db().post.create({ data: { unitId, title, kind, level, isHead, createdAt: recordedAt } })
+  const there = await db().post.findFirst({ where: { unitId, title, isHead } })
+  const post = there ?? (await db().post.create({ data: { unitId, title, kind, level, isHead, createdAt: recordedAt } }))
   const held = { postId: post.id, isHead, personId, employeeId, mode: 'DEFINITIVE' as const, ...dated }
   const { id: holdingId } = await db().postHolding.create({ data: held })
   return { accountId, personId, name, holdingId, employeeId, nip, unitId, postTitle: title }

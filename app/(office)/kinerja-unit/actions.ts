@@ -9,7 +9,7 @@ import { applyPledgeFile, discardPledgeFile } from '@/lib/plan/pledge/upload/com
 import { refusals as uploadRefusals } from '@/lib/plan/pledge/upload/labels'
 import { shownFile } from '@/lib/plan/pledge/upload/schema'
 
-// A form that leads back to its own page names the revision it started from: a new address, or the browser would only jump to the `#`.
+// A form that leads back to its own page names the revision it made: a new address, or the browser would only jump to the `#`.
 
 export const start = formAction({
   schema: schema.pledgeStart,
@@ -36,28 +36,28 @@ export const saveObjective = formAction({
   schema: schema.objective,
   perform: write.saveObjective,
   refusals,
-  next: (pledge, { revision }) => `${pledgePath(pledge, '/susun')}&dari=${revision}#sasaran-${pledge.objectiveId}`,
+  next: (pledge) => `${pledgePath(pledge, '/susun')}&dari=${pledge.revision}#sasaran-${pledge.objectiveId}`,
 })
 
 export const removeObjective = formAction({
   schema: schema.objectiveRef,
   perform: write.removeObjective,
   refusals,
-  next: (pledge, { revision }) => `${pledgePath(pledge, '/susun')}&dari=${revision}#sasaran`,
+  next: (pledge) => `${pledgePath(pledge, '/susun')}&dari=${pledge.revision}#sasaran`,
 })
 
 export const saveIndicator = formAction({
   schema: schema.unitIndicator,
   perform: write.saveUnitIndicator,
   refusals,
-  next: (pledge, { revision }) => `${pledgePath(pledge, '/susun')}&dari=${revision}#sasaran-${pledge.objectiveId}`,
+  next: (pledge) => `${pledgePath(pledge, '/susun')}&dari=${pledge.revision}#sasaran-${pledge.objectiveId}`,
 })
 
 export const removeIndicator = formAction({
   schema: schema.unitIndicatorRef,
   perform: write.removeUnitIndicator,
   refusals,
-  next: (pledge, { revision }) => `${pledgePath(pledge, '/susun')}&dari=${revision}#sasaran-${pledge.objectiveId}`,
+  next: (pledge) => `${pledgePath(pledge, '/susun')}&dari=${pledge.revision}#sasaran-${pledge.objectiveId}`,
 })
 
 export const applyFile = formAction({

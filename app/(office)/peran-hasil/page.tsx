@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { v7 as uuidv7 } from 'uuid'
+import { Guide } from '@/components/plan/guide'
 import { RoleCell } from '@/components/plan/role-cell'
 import { RoleMatrix } from '@/components/plan/role-matrix'
 import { YearLinks } from '@/components/plan/year-links'
 import { ExportLinks } from '@/components/ui/export-links'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { requireActor } from '@/lib/auth/session'
@@ -40,6 +41,7 @@ export default async function RolesPage({ searchParams }: { searchParams: Promis
     <div className="grid gap-6">
       <Heading matrix={matrix} year={year} thisYear={thisYear} />
       {done ? <Notice>{done}</Notice> : null}
+      {matrix.columns.length > 0 ? <Guide about="peran" /> : null}
       {row && column && open ? (
         <RoleCell
           {...{ row, column, actions: { propose, withdraw }, newKey: uuidv7, teamId: matrix.chosen?.team?.id ?? null }}

@@ -1,17 +1,17 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { GoalTreeView } from '@/components/plan/goal-tree'
 import { YearLinks } from '@/components/plan/year-links'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import { SearchForm } from '@/components/ui/search-form'
 import { requireActor } from '@/lib/auth/session'
 import { yearOf } from '@/lib/day'
 import { formatNumber } from '@/lib/format'
 import { listHref, listParams } from '@/lib/list-params'
 import { planYear } from '@/lib/plan/schema'
-import { findingsOf, hitsSentence } from '@/lib/plan/tree/labels'
+import { findingsOf, hitsSentence, startSentence } from '@/lib/plan/tree/labels'
 import { findUnitTree } from '@/lib/plan/tree/queries'
 
 export const metadata: Metadata = { title: 'Pohon kinerja' }
@@ -33,6 +33,7 @@ export default async function GoalTreePage({ searchParams }: { searchParams: Pro
   const here = (change: Record<string, string | number>) => listHref('/pohon', search, { unit: found.unitId, tahun: year, ...change })
   const unitHref = (unit: string) => here({ unit, akar: '', q: '' })
   const isEmpty = [...tree.objectives, ...tree.outside, tree.loose].every(({ below: count }) => count === 0)
+  const begun = startSentence(found.start, { unitName: found.unitName, year, isPledged: tree.objectives.length > 0 })
   const isPart = root !== null && tree.outside.some(({ branches }) => branches[0]?.result.id === root)
   return (
     <div className="goal-tree-page grid gap-6 print:block print:space-y-4">
@@ -57,6 +58,7 @@ export default async function GoalTreePage({ searchParams }: { searchParams: Pro
           <p className="text-ink-soft">
             Sasaran unit, lalu rencana hasil kerja (RHK) yang mendukungnya sampai ke setiap pegawai, menurut SKP yang sedang berlaku.
           </p>
+          {begun === null ? null : <p className="text-ink-soft print:hidden">{begun}</p>}
         </div>
         <div className="print:hidden">
           <YearLinks year={year} thisYear={thisYear} hrefOf={(one) => here({ tahun: one, akar: '' })} />

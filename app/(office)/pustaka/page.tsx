@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { LibraryList } from '@/components/plan/library-list'
 import { LibrarySearchForm } from '@/components/plan/library-search-form'
+import { Link } from '@/components/ui/link'
 import { Pagination } from '@/components/ui/pagination'
 import { requireActor } from '@/lib/auth/session'
 import { formatNumber } from '@/lib/format'
 import { IndicatorKind } from '@/lib/generated/prisma/enums'
 import { listHref, listParams, pageSize } from '@/lib/list-params'
+import { plainText } from '@/lib/plain-text'
 import { maySearchLibrary, mayWriteLibrary } from '@/lib/plan/library/policy'
 import { listCopyTargets, listLibrary, listOwnPostTitles } from '@/lib/plan/library/queries'
 
@@ -23,7 +24,11 @@ export default async function Library({ searchParams }: { searchParams: Promise<
   const [titles, drafts] = await Promise.all([listOwnPostTitles(actor), listCopyTargets(actor)])
   const into = drafts.find(({ planId }) => planId === search.skp)
   const post =
-    typeof search.jabatan === 'string' ? search.jabatan.trim().slice(0, 100) : q === '' ? (into?.postTitle ?? titles[0] ?? '') : ''
+    typeof search.jabatan === 'string'
+      ? plainText(search.jabatan).trim().slice(0, 100)
+      : q === ''
+        ? (into?.postTitle ?? titles[0] ?? '')
+        : ''
   const kind = Object.values(IndicatorKind).find((one) => one === search.arah) ?? null
   const retired = search.ditarik === 'ya'
   const { rows, total } = await listLibrary(actor, { q, page, post, kind, retired })

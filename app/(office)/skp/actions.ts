@@ -4,7 +4,7 @@ import { formAction } from '@/lib/door/form-action'
 import { agreePlan, returnPlan, submitPlan, withdrawPlan } from '@/lib/plan/agreement/commands'
 import { clarityRefusals } from '@/lib/plan/clarity/labels'
 import { submission } from '@/lib/plan/clarity/schema'
-import { choosePlanForm, draftPlan, reviseAgreedPlan } from '@/lib/plan/commands'
+import { choosePlanForm, draftPlan, dropRevision, reviseAgreedPlan } from '@/lib/plan/commands'
 import * as write from '@/lib/plan/content/commands'
 import { refusals as contentRefusals } from '@/lib/plan/content/labels'
 import * as content from '@/lib/plan/content/schema'
@@ -54,6 +54,13 @@ export const revise = formAction({
   perform: reviseAgreedPlan,
   refusals,
   next: ({ planId }) => `/skp/${planId}?sudah=dibuka`,
+})
+
+export const drop = formAction({
+  schema: shownVersion,
+  perform: dropRevision,
+  refusals,
+  next: ({ planId }) => `/skp/${planId}?sudah=dibatalkan`,
 })
 
 const susun = ({ planId, revision }: { planId: string; revision: number }) => `/skp/${planId}/susun?dari=${revision}`

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { v7 as uuidv7 } from 'uuid'
 import { OwnPlans } from '@/components/plan/own-plans'
@@ -8,6 +7,7 @@ import { PlanTable } from '@/components/plan/plan-table'
 import { PlansToAgree } from '@/components/plan/plans-to-agree'
 import { PreparedPlans } from '@/components/plan/prepared-plans'
 import { YearLinks } from '@/components/plan/year-links'
+import { Link } from '@/components/ui/link'
 import { Pagination } from '@/components/ui/pagination'
 import type { Actor } from '@/lib/actor'
 import { requireActor } from '@/lib/auth/session'
@@ -49,7 +49,7 @@ export default async function Plans({ searchParams }: { searchParams: Promise<Se
         <YearLinks year={year} thisYear={thisYear} hrefOf={(one) => listHref('/skp', search, { tahun: one, page: 1 })} />
       </header>
       <RolesForYou actor={actor} year={year} answered={String(search.peran ?? '')} />
-      {toAgree.length > 0 ? <PlansToAgree rows={toAgree} /> : null}
+      {toAgree.total > 0 ? <PlansToAgree {...toAgree} /> : null}
       {actor.holdings.size > 0 || own.length > 0 ? (
         <OwnPlans
           rows={own}

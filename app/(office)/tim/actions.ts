@@ -1,11 +1,11 @@
 'use server'
 
 import { formAction } from '@/lib/door/form-action'
-import { addTeamMember, changeTeam, endTeam, endTeamMember, formTeam } from '@/lib/plan/team/commands'
+import { addTeamMember, changeTeam, changeTeamLeader, endTeam, endTeamMember, formTeam } from '@/lib/plan/team/commands'
 import { giveTeamFeedback } from '@/lib/plan/team/feedback/commands'
 import { teamFeedback } from '@/lib/plan/team/feedback/schema'
 import { refusals } from '@/lib/plan/team/labels'
-import { memberEnd, newMember, newTeam, teamChange, teamEnd } from '@/lib/plan/team/schema'
+import { leaderChange, memberEnd, newMember, newTeam, teamChange, teamEnd } from '@/lib/plan/team/schema'
 
 // A form that leads back to its own page names what it was about: a new address, or the browser would only jump to the `#`.
 
@@ -25,6 +25,13 @@ export const endMember = formAction({
   perform: endTeamMember,
   refusals,
   next: ({ teamId }, { memberId }) => `/tim/${teamId}?sudah=keluar&siapa=${memberId}#anggota`,
+})
+
+export const changeLeader = formAction({
+  schema: leaderChange,
+  perform: changeTeamLeader,
+  refusals,
+  next: ({ teamId }, { holdingId }) => `/tim/${teamId}?sudah=ketua&siapa=${holdingId}`,
 })
 
 export const end = formAction({ schema: teamEnd, perform: endTeam, refusals, next: ({ teamId }) => `/tim/${teamId}?sudah=berakhir` })

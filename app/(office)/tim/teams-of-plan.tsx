@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { TeamFeedbackList } from '@/components/plan/team-feedback-list'
+import { Link } from '@/components/ui/link'
 import type { Actor } from '@/lib/actor'
 import { addDays } from '@/lib/day'
 import { formatDay } from '@/lib/format'
@@ -29,7 +29,14 @@ export async function TeamsOfPlan({ actor, planId, results }: Props) {
       <ul className="grid gap-2">
         {teams.map((team) => (
           <li key={`${team.id} ${team.from}`}>
-            <TeamName team={team} linked={isOwner} />, ketua {team.leader},{' '}
+            <TeamName team={team} linked={isOwner} />, ketua {team.leader}
+            {team.formerLeaders.map(({ name, until }) => (
+              <span key={`${name} ${until}`} className="text-ink-soft">
+                {' '}
+                (sampai {formatDay(until)}: {name})
+              </span>
+            ))}
+            ,{' '}
             <span className="text-ink-soft">
               sejak {formatDay(team.from)}
               {team.to ? ` sampai ${formatDay(addDays(team.to, -1))}` : ''}

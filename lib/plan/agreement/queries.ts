@@ -1,5 +1,6 @@
 import type { Actor } from '../../actor'
 import { holdsOn } from '../../dated'
+import type { Day } from '../../day'
 import { type Db, db, type Tx } from '../../db'
 import type { HoldingMode, PartyRole } from '../../generated/prisma/enums'
 import { officerTitle } from '../../organization/appraiser/labels'
@@ -24,11 +25,11 @@ type Row = Omit<Party, 'postTitle'> & {
 }
 
 /**
- * Who holds the post, who appraises them in it today, and that one's superior, each with rank, post and unit of today; roles that nobody
- * has are left out. Read for whoever sees the SKP. One statement.
+ * Who holds the post, who appraises them in it today, and that one's superior, each with rank, post and unit of today, or of another
+ * `day`; roles that nobody has are left out. Read for whoever sees the SKP. One statement.
  */
-export async function readParties(actor: Actor, holdingId: string, client: Db | Tx = db()): Promise<Party[]> {
-  const on = (alias: string) => holdsOn(alias, actor.today)
+export async function readParties(actor: Actor, holdingId: string, client: Db | Tx = db(), day: Day = actor.today): Promise<Party[]> {
+  const on = (alias: string) => holdsOn(alias, day)
   const rows = await client.$queryRaw<Row[]>`
     WITH party AS (
       SELECT 'EMPLOYEE' AS role, h.person_id, h.id AS holding_id FROM post_holding h WHERE h.id = ${holdingId}::uuid

@@ -1,13 +1,14 @@
 import type { Actor } from '../../actor'
 import { holdsOn, runsOn } from '../../dated'
-import { type Day, yearOf } from '../../day'
+import { type Day, dayIn, daysBetween, yearOf } from '../../day'
 import { type Db, db, type Tx } from '../../db'
+import { env } from '../../env'
 import type { HoldingMode, PlanClosing, PlanVersionState } from '../../generated/prisma/enums'
 import { officerTitle } from '../../organization/appraiser/labels'
 import { listRecordingSystems } from '../../organization/recording/queries'
 import { fullName } from '../../organization/rules'
 import { isOwnPlan, plansVisibleTo } from '../policy'
-import { findPlanToChange, visiblePlanSql } from '../queries'
+import { findPlanToChange, visiblePostSql } from '../queries'
 import { type Block, blocksOf } from './rules'
 
 /** Why the actor's own SKP of a year do not go on, by post. Three statements, whatever the number of posts. */
@@ -29,7 +30,7 @@ export type BlockedPost = { holdingId: string; postTitle: string; own: boolean; 
 export async function listBlockedPosts(actor: Actor, employeeId: string): Promise<BlockedPost[]> {
   const posts = await db().$queryRaw<{ id: string; personId: string; mode: HoldingMode; title: string }[]>`
     SELECT h.id, h.person_id AS "personId", h.mode::text, po.title FROM post_holding h JOIN post po ON po.id = h.post_id
-    WHERE h.employee_id = ${employeeId}::uuid AND ${holdsOn('h', actor.today)} AND ${visiblePlanSql(plansVisibleTo(actor))} ORDER BY h.mode, h.id`
+    WHERE h.employee_id = ${employeeId}::uuid AND ${holdsOn('h', actor.today)} AND ${visiblePostSql(plansVisibleTo(actor))} ORDER BY h.mode, h.id`
   const ids = posts.map(({ id }) => id)
   const found = await readBlocks(actor, ids, yearOf(actor.today))
   return posts.flatMap(({ id, personId, mode, title }) => {
@@ -120,7 +121,7 @@ export async function readBlocks(
         ...{ ...row, year, state: state ?? ('NONE' as const), unit: { id: unitId, name: unitName } },
         system: systems.get(employeeId)?.system ?? null,
         appraiser: appraiser && { name: fullName(appraiser), activated: appraiser.activated, away: appraiser.away },
-        waitingDays: state === 'SUBMITTED' && submittedAt ? Math.floor((actor.now.getTime() - submittedAt.getTime()) / 86_400_000) : null,
+        waitingDays: state === 'SUBMITTED' && submittedAt ? daysBetween(dayIn(env().TERA_TIME_ZONE, submittedAt), actor.today) : null,
         officers: officers.map(fullName),
       }
       return [row.holdingId, blocksOf(facts)]

@@ -20,6 +20,15 @@ export const refusals = {
     'Tidak ada yang perlu diingatkan: semua sudah disepakati, tercatat di sistem lain, sedang cuti, atau belum punya akun.',
 } satisfies Record<string, (params: NonNullable<Refusal['params']>) => string>
 
+/** What a line of the board counts, in words. */
+export const countedSentence =
+  'Setiap baris menghitung unit itu bersama semua unit di bawahnya dalam perangkat daerah yang sama. Angka di atas, pengingat, dan daftar pegawai mengikuti aturan yang sama.'
+
+/** The name of a line: of the unit whose board it is only what lies directly in it. */
+export function lineName({ unitName, isSelf }: { unitName: string; isSelf: boolean }): string {
+  return isSelf ? `Langsung di ${unitName}` : unitName
+}
+
 /** How far the last day is, in words. */
 export function dueSentence(dueOn: Day | null, today: Day): string {
   if (dueOn === null) return 'Aturan tenggat tidak menyebut tanggal penetapan SKP.'
@@ -77,12 +86,13 @@ export function recapText({
   today: Day
   url: string
 }): string {
-  const { NOT_STARTED, DRAFT, SUBMITTED, AGREED, ELSEWHERE, total } = counts
+  const { NOT_STARTED, DRAFT, SUBMITTED, AGREED, ON_LEAVE, ELSEWHERE, total } = counts
   const percent = agreedPercent(counts)
   const lines = [
     `Penetapan SKP ${year}, ${unitName}, keadaan ${formatDay(today)}:`,
     `Disepakati ${formatNumber(AGREED)} dari ${formatNumber(total - ELSEWHERE)}${percent === null ? '' : ` (${percent}%)`}`,
     `Diajukan ${formatNumber(SUBMITTED)}, draf ${formatNumber(DRAFT)}, belum disusun ${formatNumber(NOT_STARTED)}`,
+    ...(ON_LEAVE > 0 ? [`Sedang cuti atau bebas tugas ${formatNumber(ON_LEAVE)}`] : []),
     ...(ELSEWHERE > 0 ? [`Tercatat di sistem lain ${formatNumber(ELSEWHERE)}`] : []),
     dueSentence(dueOn, today),
     `${url}/skp`,

@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor'
-import { holdsOn, holdsOnDay } from '../../dated'
+import { holdsOn } from '../../dated'
 import type { Day } from '../../day'
 import { type Db, db, type Tx } from '../../db'
 import { Prisma } from '../../generated/prisma/client'
@@ -13,39 +13,55 @@ import { readSettingDay } from '../deadline/queries'
 import { unitsOnBoard } from './policy'
 import { type BoardCounts, type BoardStanding, openStandings } from './rules'
 
+/** A unit's line on the board; `isSelf` where it counts only what lies directly in the unit whose board it is. */
+export type BoardUnit = BoardCounts & { unitId: string; unitName: string; isSelf: boolean }
+
 /** A year's board: the last day to settle an SKP, null where there is none, and how each unit stands. */
-export type BoardUnits = { dueOn: Day | null; rows: (BoardCounts & { unitId: string; unitName: string })[] }
+export type BoardUnits = { dueOn: Day | null; rows: BoardUnit[] }
 
 /**
- * How the offices within the actor's reach stand with the SKP of a year, by name; with an `officeId` the units of that office. Counted
- * are posts held today (definitive and acting) by employees. Four statements.
+ * How the offices within the actor's reach stand with the SKP of a year, by name; with a `unitId` that unit itself, and the units right below
+ * it. A unit counts with all below it in the same office, so the lines never count a post twice. Counted are posts held today (definitive
+ * and acting) by employees. Four statements.
  */
-export async function listBoardUnits(actor: Actor, year: number, officeId: string | null = null): Promise<BoardUnits> {
+export async function listBoardUnits(actor: Actor, year: number, unitId: string | null = null): Promise<BoardUnits> {
   const dueOn = await readSettingDay(actor, year)
-  const group = officeId === null ? Prisma.sql`b.office_id` : Prisma.sql`b.unit_id`
-  const only = officeId === null ? Prisma.sql`true` : Prisma.sql`b.office_id = ${officeId}::uuid`
+  const group = unitId === null ? Prisma.sql`b.office_id` : Prisma.sql`(SELECT w.branch FROM within w WHERE w.unit_id = b.unit_id)`
   const rows = await db().$queryRaw<BoardUnits['rows']>`
-    WITH board AS (${await boardSql(actor, year, dueOn)}), counted AS (
+    WITH RECURSIVE ${withinSql(actor, unitId)}, board AS (${await boardSql(actor, year, dueOn)}), counted AS (
       SELECT ${group} AS unit_id, count(*)::int AS total, count(*) FILTER (WHERE late)::int AS late,
         ${counts('NOT_STARTED')}, ${counts('DRAFT')}, ${counts('SUBMITTED')}, ${counts('AGREED')}, ${counts('ON_LEAVE')}, ${counts('ELSEWHERE')}
-      FROM board b WHERE ${only} GROUP BY 1)
-    SELECT n.unit_id AS "unitId", n.name AS "unitName", c.total, c.late, c."NOT_STARTED", c."DRAFT", c."SUBMITTED", c."AGREED", c."ON_LEAVE", c."ELSEWHERE"
-    FROM counted c JOIN unit_version n ON n.unit_id = c.unit_id AND ${holdsOn('n', actor.today)} ORDER BY n.name, n.unit_id`
+      FROM board b WHERE ${isWithin(unitId)} GROUP BY 1)
+    SELECT n.unit_id AS "unitId", n.name AS "unitName", n.unit_id IS NOT DISTINCT FROM ${unitId}::uuid AS "isSelf", c.total, c.late,
+      c."NOT_STARTED", c."DRAFT", c."SUBMITTED", c."AGREED", c."ON_LEAVE", c."ELSEWHERE"
+    FROM counted c JOIN unit_version n ON n.unit_id = c.unit_id AND ${holdsOn('n', actor.today)} ORDER BY 3 DESC, n.name, n.unit_id`
   return { dueOn, rows }
 }
 
-/** The name of a unit on the actor's board; null when it is not on it. */
+/** The name of a unit on the actor's board, also where only some of what lies below it is; null when it is not on it. */
 export async function findBoardUnitName(actor: Actor, unitId: string): Promise<string | null> {
   const units = unitsOnBoard(actor)
-  const isOffice = units === null || units.includes(unitId) || (await hasUnitOf(actor, unitId, units))
-  const version = isOffice ? await db().unitVersion.findFirst({ where: { unitId, ...holdsOnDay(actor.today) } }) : null
-  return version?.name ?? null
+  const reached = units === null ? Prisma.sql`true` : Prisma.sql`x.unit_id = ANY(${[...units]}::uuid[])`
+  const [found] = await db().$queryRaw<{ name: string }[]>`
+    WITH RECURSIVE ${withinSql(actor, unitId)}
+    SELECT u.name FROM unit_version u WHERE u.unit_id = ${unitId}::uuid AND ${holdsOn('u', actor.today)} AND EXISTS (
+      SELECT 1 FROM within w JOIN unit_version x ON x.unit_id = w.unit_id AND coalesce(x.office_id, x.unit_id) = w.office_id
+        AND ${holdsOn('x', actor.today)} WHERE ${reached})`
+  return found?.name ?? null
 }
 
-/** An office is on the board also where only some of its units are. */
-async function hasUnitOf(actor: Actor, officeId: string, units: readonly string[]): Promise<boolean> {
-  const where = { officeId, unitId: { in: [...units] }, ...holdsOnDay(actor.today) }
-  return (await db().unitVersion.count({ where })) > 0
+/** SQL: `within`, a unit and all below it, each with the one right below the unit through which it hangs on it, and the unit's office; empty without one. */
+function withinSql(actor: Actor, unitId: string | null): Prisma.Sql {
+  return Prisma.sql`within AS (
+    SELECT x.unit_id, x.unit_id AS branch, coalesce(x.office_id, x.unit_id) AS office_id, 0 AS depth
+      FROM unit_version x WHERE x.unit_id = ${unitId}::uuid AND ${holdsOn('x', actor.today)}
+    UNION ALL SELECT x.unit_id, CASE WHEN w.depth = 0 THEN x.unit_id ELSE w.branch END, w.office_id, w.depth + 1
+      FROM within w JOIN unit_version x ON x.parent_id = w.unit_id AND ${holdsOn('x', actor.today)} WHERE w.depth < 20)`
+}
+
+/** SQL: whether a post of `board b` counts for the unit: it lies in it or below it, in the same office. */
+function isWithin(unitId: string | null): Prisma.Sql {
+  return unitId === null ? Prisma.sql`true` : Prisma.sql`(b.unit_id, b.office_id) IN (SELECT w.unit_id, w.office_id FROM within w)`
 }
 
 export const boardSorts = ['status', 'nama', 'unit'] as const
@@ -68,20 +84,20 @@ export type BoardRow = {
 
 export type BoardFilter = { year: number; unitId: string | null; standing: BoardStanding | 'LATE' | null }
 
-/** The posts on the actor's board, of an office or a unit where one is named; one page of `size` and how many there are. Five statements. */
+/** The posts on the actor's board, of a unit and those below it in the same office where one is named; one page of `size` and how many there are. Five statements. */
 export async function listBoardRows(
   actor: Actor,
   { q, page, sort, year, unitId, standing }: ListParams<BoardSort> & BoardFilter,
   size = pageSize,
 ): Promise<{ rows: BoardRow[]; total: number }> {
   const board = await boardSql(actor, year, await readSettingDay(actor, year))
-  const asked = Prisma.sql`${unitId === null ? Prisma.sql`true` : Prisma.sql`(b.office_id = ${unitId}::uuid OR b.unit_id = ${unitId}::uuid)`}
+  const asked = Prisma.sql`${isWithin(unitId)}
     AND ${standing === null ? Prisma.sql`true` : standing === 'LATE' ? Prisma.sql`b.late` : Prisma.sql`b.standing = ${standing}`}`
   const people = Prisma.sql`FROM board b JOIN person n ON n.id = b.person_id JOIN employee e ON e.id = b.employee_id
     JOIN unit_version u ON u.unit_id = b.unit_id AND ${holdsOn('u', actor.today)} WHERE ${asked} AND ${matching(q)}`
   const [rows, counted] = await Promise.all([
     db().$queryRaw<Row[]>`
-      WITH board AS (${board}), page AS (
+      WITH RECURSIVE ${withinSql(actor, unitId)}, board AS (${board}), page AS (
         SELECT b.*, n.name, n.title_before, n.title_after, e.nip, u.name AS unit_name ${people} ORDER BY ${orders[sort]} LIMIT ${size} OFFSET ${(page - 1) * size})
       SELECT p.holding_id AS "holdingId", p.plan_id AS "planId", p.name, p.title_before AS "titleBefore", p.title_after AS "titleAfter", p.nip, p.mode, p.title,
         p.unit_name AS "unitName", p.standing, p.late, p.system, a.name AS "appraiserName", a.title_before AS "appraiserBefore", a.title_after AS "appraiserAfter",
@@ -89,7 +105,7 @@ export async function listBoardRows(
           WHERE ac.person_id IN (p.person_id, l.appraiser_id) AND t.key LIKE 'PLAN_REMINDER ' || p.holding_id || ' %') AS "remindedAt"
       FROM page p LEFT JOIN appraisal_line l ON l.holding_id = p.holding_id AND ${holdsOn('l', actor.today)} LEFT JOIN person a ON a.id = l.appraiser_id
       ORDER BY ${pageOrders[sort]}`,
-    db().$queryRaw<{ total: bigint }[]>`WITH board AS (${board}) SELECT count(*) AS total ${people}`,
+    db().$queryRaw<{ total: bigint }[]>`WITH RECURSIVE ${withinSql(actor, unitId)}, board AS (${board}) SELECT count(*) AS total ${people}`,
   ])
   return { rows: rows.map(rowOf), total: Number(counted[0]?.total ?? 0) }
 }
@@ -97,21 +113,20 @@ export async function listBoardRows(
 /** Whom a reminder reaches: the account whose turn it is. */
 export type Remindable = { holdingId: string; unitId: string; planId: string | null; standing: BoardStanding; accountId: string | null }
 
-/** The open posts on the actor's board, of an office or unit or the whole of it, or only the `holdingIds`. Read for a command that reminds. */
+/** The open posts on the actor's board, of a unit and those below it in the same office or of the whole board, or only the `holdingIds`. Read for a command that reminds. */
 export async function readRemindable(
   actor: Actor,
   { year, unitId, holdingIds }: { year: number; unitId: string | null; holdingIds: readonly string[] | null },
   client: Db | Tx,
 ): Promise<Remindable[]> {
   const board = await boardSql(actor, year, null, client)
-  const within = unitId === null ? Prisma.sql`true` : Prisma.sql`(b.office_id = ${unitId}::uuid OR b.unit_id = ${unitId}::uuid)`
   const only = holdingIds === null ? Prisma.sql`true` : Prisma.sql`b.holding_id = ANY(${[...holdingIds]}::uuid[])`
   return client.$queryRaw<Remindable[]>`
-    WITH board AS (${board})
+    WITH RECURSIVE ${withinSql(actor, unitId)}, board AS (${board})
     SELECT b.holding_id AS "holdingId", b.unit_id AS "unitId", b.plan_id AS "planId", b.standing, a.id AS "accountId"
     FROM board b LEFT JOIN appraisal_line l ON l.holding_id = b.holding_id AND ${holdsOn('l', actor.today)}
       LEFT JOIN account a ON a.person_id = CASE WHEN b.standing = 'SUBMITTED' THEN l.appraiser_id ELSE b.person_id END AND a.disabled_at IS NULL
-    WHERE b.standing = ANY(${[...openStandings]}) AND ${within} AND ${only}`
+    WHERE b.standing = ANY(${[...openStandings]}) AND ${isWithin(unitId)} AND ${only}`
 }
 
 type Row = Omit<BoardRow, 'postTitle'> & {

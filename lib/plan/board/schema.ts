@@ -7,7 +7,7 @@ export { planYear }
 /** What the board's address narrows it to. */
 export const boardStanding = z.enum([...boardStandings, 'LATE'])
 
-/** Whom to remind: an office, or one unit of it, or the whole board where `unitId` is empty; or one post. */
+/** Whom to remind: a unit with those below it in the same office, or the whole board where `unitId` is empty; or one post. */
 export const planReminder = z.object({
   year: planYear,
   unitId: z

@@ -1,3 +1,4 @@
+import { sortableMoment } from '../../format'
 import { recordingSystemNames } from '../../organization/labels'
 import type { Column } from '../../table-file'
 import { boardStandingNames } from './labels'
@@ -13,5 +14,5 @@ export const boardColumns: readonly Column<BoardRow>[] = [
   { title: 'Terlambat', value: ({ late }) => (late ? 'ya' : 'tidak'), width: 12 },
   { title: 'Sistem pencatat', value: ({ system }) => recordingSystemNames[system], width: 20 },
   { title: 'Pejabat penilai', value: ({ appraiserName }) => appraiserName, width: 36 },
-  { title: 'Terakhir diingatkan', value: ({ remindedAt }) => remindedAt?.toISOString().slice(0, 10) ?? null, width: 18 },
+  { title: 'Terakhir diingatkan', value: ({ remindedAt }) => remindedAt && sortableMoment(remindedAt).slice(0, 10), width: 18 },
 ]

@@ -1,5 +1,6 @@
 import type { Actor } from '../../actor'
 import { holdsOn, runsOn } from '../../dated'
+import type { Day } from '../../day'
 import { type Db, db, type Tx } from '../../db'
 import { Prisma } from '../../generated/prisma/client'
 
@@ -11,20 +12,21 @@ export type Supportable = {
 
 /**
  * RHK of the SKP in force of the post's pejabat penilai of today, then those of the ketua of each team that the post's holder is in today,
- * and objectives in force of the post's unit and the units above it, the nearest first. Read for whoever plans in that post. Two statements.
+ * and objectives in force of the post's unit and the units above it, the nearest first. `on` is another day than today, for a post that has ended.
+ * Read for whoever plans in that post. Two statements.
  */
 export async function listSupportable(
   actor: Actor,
-  { holdingId, unitId, year }: { holdingId: string; unitId: string; year: number },
+  { holdingId, unitId, year, on = actor.today }: { holdingId: string; unitId: string; year: number; on?: Day },
   client: Db | Tx = db(),
 ): Promise<Supportable> {
   const workResults = await client.$queryRaw<Supportable['workResults']>`
     WITH above AS (
       SELECT l.appraiser_holding_id AS holding_id, NULL AS team_name FROM appraisal_line l
-        WHERE l.holding_id = ${holdingId}::uuid AND ${holdsOn('l', actor.today)}
+        WHERE l.holding_id = ${holdingId}::uuid AND ${holdsOn('l', on)}
       UNION ALL SELECT t.leader_holding_id, t.name FROM team_member m JOIN team t ON t.id = m.team_id JOIN period d ON d.id = t.period_id
-        WHERE m.holding_id = ${holdingId}::uuid AND ${runsOn('m', actor.today)} AND d.year = ${year}
-          AND (t.ended_on IS NULL OR t.ended_on >= ${actor.today}::date)
+        WHERE m.holding_id = ${holdingId}::uuid AND ${runsOn('m', on)} AND d.year = ${year}
+          AND (t.ended_on IS NULL OR t.ended_on >= ${on}::date)
     ), nearest AS (SELECT DISTINCT ON (holding_id) holding_id, team_name FROM above ORDER BY holding_id, team_name NULLS FIRST)
     SELECT t.work_result_id AS id, t.text, CASE WHEN a.team_name IS NULL THEN 'APPRAISER' ELSE 'TEAM' END AS kind, a.team_name AS "teamName"
       FROM nearest a
@@ -34,9 +36,9 @@ export async function listSupportable(
     ORDER BY a.team_name NULLS FIRST, t.category, t.position`
   const objectives = await client.$queryRaw<Supportable['objectives']>`
     WITH RECURSIVE up AS (
-      SELECT u.unit_id, u.parent_id, u.name, 0 AS depth FROM unit_version u WHERE u.unit_id = ${unitId}::uuid AND ${holdsOn('u', actor.today)}
+      SELECT u.unit_id, u.parent_id, u.name, 0 AS depth FROM unit_version u WHERE u.unit_id = ${unitId}::uuid AND ${holdsOn('u', on)}
       UNION ALL SELECT u.unit_id, u.parent_id, u.name, up.depth + 1
-        FROM up JOIN unit_version u ON u.unit_id = up.parent_id AND ${holdsOn('u', actor.today)} WHERE up.depth < 20
+        FROM up JOIN unit_version u ON u.unit_id = up.parent_id AND ${holdsOn('u', on)} WHERE up.depth < 20
     )
     SELECT t.objective_id AS id, t.text, up.name AS "unitName" FROM up
       JOIN unit_pledge g ON g.unit_id = up.unit_id JOIN period d ON d.id = g.period_id AND d.kind = 'YEAR' AND d.year = ${year}

@@ -5,7 +5,7 @@ import type { PlanVersionState } from '../../generated/prisma/enums'
 import { ok, type Result, refuse } from '../../result'
 import { findPlanToChange, type PlanToChange } from '../queries'
 import { valueTitle } from './labels'
-import type { Expectation } from './rules'
+import { type Expectation, isUnclear, markKey } from './rules'
 import type * as schema from './schema'
 
 /** Answers what the employee asked about an expectation. Only the pejabat penilai. Refuses: notFound, forbidden, questionClosed. */
@@ -40,7 +40,7 @@ export const markClear = command('plan.markClear', async (context, input: z.outp
   if (!plan.who.isOwner) return refuse('forbidden')
   const { count } = await tx.clarityMark.updateMany({
     where: { id: mark.id, clear: false, answeredAt: mark.answeredAt },
-    data: { clear: true, question: null },
+    data: { clear: true },
   })
   if (count !== 1) return refuse('questionClosed')
   await keepInDialog(context, plan.id, mark)
@@ -48,7 +48,10 @@ export const markClear = command('plan.markClear', async (context, input: z.outp
   return ok({ planId: plan.id, markId: mark.id })
 })
 
-/** Writes the marks of a version that is being submitted in place of those it had. What was asked and answered stays in the dialog. */
+/**
+ * Writes the marks of a version that is being submitted in place of those it had. What was asked and answered stays in the dialog; what was
+ * asked once and is clear by now keeps its question, also from a version before.
+ */
 export async function replaceMarks(
   context: Context,
   plan: PlanToChange,
@@ -57,13 +60,20 @@ export async function replaceMarks(
 ): Promise<void> {
   const { actor, tx, now } = context
   const versionId = plan.version.id
-  const before = await tx.clarityMark.findMany({ where: { versionId }, orderBy: { id: 'asc' } })
-  for (const mark of before) if (mark.answer !== null && mark.question !== null) await keepInDialog(context, plan.id, mark)
+  const before = await tx.clarityMark.findMany({
+    where: { version: { planId: plan.id } },
+    orderBy: [{ version: { number: 'asc' } }, { id: 'asc' }],
+  })
+  for (const mark of before)
+    if (mark.versionId === versionId && isUnclear(mark) && mark.answer !== null) await keepInDialog(context, plan.id, mark)
+  const asked = new Map(before.filter(({ question }) => question !== null).map((mark) => [markKey(mark), mark]))
   await tx.clarityMark.deleteMany({ where: { versionId } })
   const marked = { markedById: actor.accountId ?? '', markedAt: now }
   const data = expectations.map(({ key, workResultId, valueKey }) => {
     const question = questions.get(key) ?? null
-    return { id: uuidv7(), versionId, workResultId, valueKey, clear: question === null, question, ...marked }
+    const once = question === null ? asked.get(key) : undefined
+    const answered = once && { question: once.question, answer: once.answer, answeredById: once.answeredById, answeredAt: once.answeredAt }
+    return { id: uuidv7(), versionId, workResultId, valueKey, clear: question === null, question, ...answered, ...marked }
   })
   await tx.clarityMark.createMany({ data })
 }

@@ -9,6 +9,11 @@ export const clarityRefusals = {
   questionClosed: () => 'Pertanyaan ini sudah dijawab atau sudah tidak terbuka. Muat ulang halaman untuk melihat yang terbaru.',
 } satisfies Record<string, (params: NonNullable<Refusal['params']>) => string>
 
+/** What is written down when an SKP is agreed while the employee still calls expectations unclear; with it page, print and history say so. */
+export function agreedUnclear(count: number): string {
+  return `Disepakati dengan ${count} ekspektasi yang masih belum jelas bagi pegawai`
+}
+
 /** How an employee marks an expectation. */
 export const clarityNames = { clear: 'Jelas', unclear: 'Belum jelas' } as const
 

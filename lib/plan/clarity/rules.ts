@@ -17,7 +17,7 @@ export function unmarkedOf(expectations: readonly Expectation[], marks: readonly
   return expectations.filter(({ key }) => !marked.has(key))
 }
 
-/** A mark as it is read. */
+/** A mark as it is read. What is clear by now keeps the question that was asked about it. */
 export type ClarityNote = {
   id: string
   workResultId: string | null
@@ -32,4 +32,14 @@ export type ClarityNote = {
 /** Unclear and not answered yet: what keeps a version from being agreed. */
 export function isOpenQuestion({ clear, answer }: { clear: boolean; answer: string | null }): boolean {
   return !clear && answer === null
+}
+
+/** Unclear still, answered or not: an answer alone makes nothing clear, only the employee says so. */
+export function isUnclear({ clear }: { clear: boolean }): boolean {
+  return !clear
+}
+
+/** The key of what a mark is about, as in forms. */
+export function markKey({ workResultId, valueKey }: { workResultId: string | null; valueKey: string | null }): string {
+  return workResultId === null ? `nilai:${valueKey}` : `rhk:${workResultId}`
 }

@@ -2,8 +2,13 @@ import type { Actor } from '../../actor'
 import { holdsOnDay } from '../../dated'
 import { type Day, dayOf, yearOf } from '../../day'
 import { type Db, db, type Tx } from '../../db'
+import { env } from '../../env'
+import { Prisma } from '../../generated/prisma/client'
 import type { HoldingMode, PlanClosing } from '../../generated/prisma/enums'
 import { fullName } from '../../organization/rules'
+import { findRule } from '../../rule/queries'
+import { unitsOnBoard } from '../board/policy'
+import { belowSql } from '../clarity/queries'
 import { findPlanToChange } from '../queries'
 import { editableStates } from '../rules'
 
@@ -60,6 +65,54 @@ export async function readAppraiserChanges(actor: Actor, days: number, client: D
     ORDER BY l.id`
 }
 
+/** How many days the rule PLANNING gives to settle what an ended post left behind. */
+export async function readSettleDays(actor: Actor, client: Db | Tx = db()): Promise<number> {
+  return (await findRule(actor, 'PLANNING', actor.today, undefined, client)).body.settleDays
+}
+
+/** SQL over `plan p`: the last day to settle it, for one that has closed (`settleDay`). */
+function settleDaySql(days: number): Prisma.Sql {
+  return Prisma.sql`(greatest(p.ends_on, (p.closed_at AT TIME ZONE ${env().TERA_TIME_ZONE})::date) + ${days}::int)`
+}
+
+/**
+ * SQL over `plan p`: the submitted SKP that the actor may agree to, as pejabat penilai of today or as the last one of a post that has ended; and
+ * until when, for the latter. One statement at most.
+ */
+export async function readAgreeable(actor: Actor): Promise<{ which: Prisma.Sql; until: Prisma.Sql }> {
+  const today = Prisma.sql`p.holding_id = ANY(${[...actor.appraises]}::uuid[])`
+  if (actor.settles.size === 0) return { which: today, until: Prisma.sql`NULL::text` }
+  const isLast = Prisma.sql`p.holding_id = ANY(${[...actor.settles]}::uuid[])`
+  const last = settleDaySql(await readSettleDays(actor))
+  return {
+    which: Prisma.sql`(${today} OR (${isLast} AND (p.closing IS NULL OR ${last} >= ${actor.today}::date)))`,
+    until: Prisma.sql`CASE WHEN ${isLast} THEN ${last}::text END`,
+  }
+}
+
+/**
+ * How many SKP of a year ended with their post and were never agreed to, in the units on the actor's board; of one of them and all below it,
+ * where it is named. Two statements.
+ */
+export async function countUnagreed(actor: Actor, { year, unitId }: { year: number; unitId: string | null }): Promise<number> {
+  const units = unitsOnBoard(actor)
+  const reach = units === null ? Prisma.sql`true` : Prisma.sql`po.unit_id = ANY(${[...units]}::uuid[])`
+  const days = await readSettleDays(actor)
+  const [row] = await db().$queryRaw<{ count: number }[]>`
+    WITH RECURSIVE ${belowSql(actor.today, unitId)}
+    SELECT count(*)::int AS count FROM plan p JOIN period d ON d.id = p.period_id AND d.kind = 'YEAR' AND d.year = ${year}
+      JOIN post_holding h ON h.id = p.holding_id AND h.voided_at IS NULL JOIN post po ON po.id = h.post_id
+      JOIN LATERAL (SELECT bool_or(w.state = 'AGREED') AS agreed, (array_agg(w.state ORDER BY w.number DESC))[1] AS state
+        FROM plan_version w WHERE w.plan_id = p.id) s ON true
+    WHERE ${isUnagreedSql(actor.today, days)} AND ${reach} AND (${unitId}::uuid IS NULL OR po.unit_id IN (SELECT unit_id FROM below))`
+  return row?.count ?? 0
+}
+
+/** SQL over `plan p` and `s`, where it stands (`agreed`, `state`): it closed and was never agreed to, nor may be any more. */
+export function isUnagreedSql(today: Day, days: number): Prisma.Sql {
+  return Prisma.sql`(p.closing IS NOT NULL AND NOT s.agreed AND (s.state NOT IN ('SUBMITTED', 'RETURNED') OR ${settleDaySql(days)} < ${today}::date))`
+}
+
 /** What life did to an SKP, as its page says it. */
 export type PlanLife = {
   revision: number
@@ -93,7 +146,7 @@ export async function findPlanLife(actor: Actor, planId: string): Promise<PlanLi
   const [party] = agreed?.parties ?? []
   const isNew = line !== null && party !== undefined && party.personId !== line.appraiserId
   const hung = agreed?.workResultTexts.flatMap(({ supportsWorkResult }) => supportsWorkResult?.plan.holdingId ?? []) ?? []
-  const isOpen = editableStates.includes(version.state) && plan.closing === null
+  const isOpen = editableStates.includes(version.state) && !plan.isClosed
   return {
     ...{ revision: version.revision, ownerName: fullName(owner) },
     mayHandOver: isOpen && plan.who.isDelegate && !plan.who.isOwner && !plan.who.isAppraiser,

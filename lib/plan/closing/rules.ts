@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../day'
-import type { HoldingMode, PlanClosing } from '../../generated/prisma/enums'
+import type { HoldingMode, PlanClosing, PlanVersionState } from '../../generated/prisma/enums'
 
 /** How a post is held. `to` is the first day on which it no longer is; `voided` when it was a mistake. */
 export type PlannedHolding = { mode: HoldingMode; to: Day | null; voided: boolean }
@@ -25,4 +25,12 @@ export function planTime(
 function closingOf({ mode }: PlannedHolding, holdsAnother: boolean): PlanClosing {
   if (mode !== 'DEFINITIVE') return 'ACTING_ENDED'
   return holdsAnother ? 'MOVED' : 'LEFT'
+}
+
+/** What was handed in before the post ended and is not agreed yet: it is still settled for a while. A draft closes with the post. */
+export const settledStates: readonly PlanVersionState[] = ['SUBMITTED', 'RETURNED']
+
+/** The last day to settle it: so many days (rule PLANNING) after the last day held, or after the end became known where that was later. */
+export function settleDay(lastDay: Day, knownOn: Day | null, days: number): Day {
+  return addDays(knownOn !== null && knownOn > lastDay ? knownOn : lastDay, days)
 }

@@ -9,7 +9,7 @@ import { writtenTarget } from '../measure/labels'
 import { readTargetPeriods } from '../measure/queries'
 import { periodTargetsFit } from '../measure/rules'
 import { findPlanToChange, type PlanToChange } from '../queries'
-import { editableStates, maySupport, supportIds } from '../rules'
+import { closedParams, editableStates, maySupport, supportIds } from '../rules'
 import { seenIndicator, seenResult, seenWholeResult } from '../seen/rules'
 import { partOf, unsentKey } from '../unsent/rules'
 import { readElements, readSourceUnits, readWeighed } from './choices/queries'
@@ -118,8 +118,8 @@ export const removeIndicator = command('plan.removeIndicator', async (context, i
 
 const none = { none: {} }
 /** Nothing says or points to it any more: what was asked or decided about it stays. */
-const unusedIndicator = { texts: none, comments: none, waivers: none, fairnessQuestions: none, copies: none }
-const unusedResult = {
+export const unusedIndicator = { texts: none, comments: none, waivers: none, fairnessQuestions: none, copies: none }
+export const unusedResult = {
   texts: none,
   indicators: none,
   comments: none,
@@ -141,7 +141,7 @@ type Opened = { plan: PlanToChange; content: PlanContent }
 export async function openForWriting({ actor, tx }: Context, planId: string): Promise<Result<Opened>> {
   const plan = await findPlanToChange(actor, planId, tx)
   if (!plan || !(plan.who.isOwner || plan.who.isDelegate)) return refuse('notFound')
-  if (plan.closing !== null) return refuse('planClosed')
+  if (plan.isClosed) return refuse('planClosed', closedParams(plan))
   const guard = { id: plan.version.id, state: { in: [...editableStates] } }
   const { count } = await tx.planVersion.updateMany({ where: guard, data: { revision: { increment: 1 } } })
   return count === 1 ? ok({ plan, content: await readContent(actor, plan.version.id, null, tx) }) : refuse('notEditable')

@@ -59,7 +59,7 @@ export const annexHints: Readonly<Record<PlanAnnex, string>> = {
     'Apa akibatnya bila tercapai atau tidak. Contoh: diusulkan mengikuti pelatihan lanjutan; dibina dan target ditinjau kembali.',
 }
 
-export type GuideSubject = 'rhk' | 'iki' | 'target' | 'perilaku' | 'lampiran'
+export type GuideSubject = 'rhk' | 'iki' | 'target' | 'perilaku' | 'lampiran' | 'sasaran' | 'iku' | 'peran' | 'pustaka'
 type Guide = { title: string; standard: string; good: string; goodWhy: string; poor: string; poorWhy: string }
 
 /** Each standard in two sentences, with an example that meets it and one that does not (PermenPANRB 6/2022, lampiran). */
@@ -108,5 +108,41 @@ export const guides: Readonly<Record<GuideSubject, Guide>> = {
     goodWhy: 'Jelas apa yang diperlukan dan kapan, sehingga dapat ditagih.',
     poor: 'Dukungan penuh dari pimpinan.',
     poorWhy: 'Tidak menyebut apa pun, jadi tidak dapat dipenuhi atau ditagih.',
+  },
+  sasaran: {
+    title: 'Bagaimana sasaran unit yang baik?',
+    standard:
+      'Sasaran menyebut keadaan yang dijanjikan unit kepada penerima layanannya, selaras dengan rencana strategis. Beberapa sasaran yang terukur lebih berguna daripada daftar panjang tugas.',
+    good: 'Kepemilikan dokumen kependudukan warga meningkat.',
+    goodWhy: 'Menyebut keadaan yang berubah dan siapa yang merasakannya, jadi dapat diturunkan ke RHK.',
+    poor: 'Terlaksananya kegiatan administrasi kependudukan.',
+    poorWhy: 'Kegiatan yang terlaksana belum berarti ada yang berubah bagi warga.',
+  },
+  iku: {
+    title: 'Bagaimana indikator kinerja utama (IKU) yang baik?',
+    standard:
+      'IKU mengukur apakah sasarannya tercapai. Definisi, rumus, dan sumber datanya jelas, sehingga dua orang yang menghitung menemukan angka yang sama.',
+    good: 'Persentase warga wajib KTP yang sudah memilikinya: pemilik KTP-el ÷ wajib KTP × 100, dari laporan SIAK.',
+    goodWhy: 'Mengukur keadaan warganya, rumusnya tertulis, dan sumbernya dapat diperiksa.',
+    poor: 'Jumlah rapat koordinasi yang dilaksanakan.',
+    poorWhy: 'Mengukur kesibukan unit. Angkanya dapat tercapai tanpa sasaran ikut tercapai.',
+  },
+  peran: {
+    title: 'Bagaimana peran hasil yang baik?',
+    standard:
+      'Peran hasil menyebut apa yang dihasilkan orang ini supaya RHK di kolomnya tercapai. Tulis hasilnya, sesuai jabatan dan kemampuannya, dan bedakan dari peran rekannya.',
+    good: 'Data sasaran jemput bola per kelurahan tersedia setiap awal bulan.',
+    goodWhy: 'Satu hasil, jelas gunanya bagi RHK pimpinan, dan dapat menjadi RHK orang ini.',
+    poor: 'Membantu kelancaran tugas bidang.',
+    poorWhy: 'Berlaku bagi siapa saja. Tidak terbaca apa yang diharapkan dari orang ini.',
+  },
+  pustaka: {
+    title: 'Bagaimana indikator pustaka yang baik?',
+    standard:
+      'Indikator pustaka berlaku bagi semua pemangku jabatan itu, di unit mana pun. Tulis ukuran, arah, dan satuannya; target, nama orang, dan nama tempat tidak ikut ditulis.',
+    good: 'Persentase surat masuk yang teragenda pada hari yang sama.',
+    goodWhy: 'Satu ukuran, satuannya jelas, dan setiap pengadministrasi dapat memakainya.',
+    poor: '120 surat diagenda Bagian Umum setiap bulan.',
+    poorWhy: 'Target dan unitnya sudah tertulis, jadi hanya cocok untuk satu tempat.',
   },
 }

@@ -8,6 +8,7 @@ import {
   RealizationSource,
   WorkResultCategory,
 } from '../../generated/prisma/enums'
+import { compare, parseDecimal } from '../../rational'
 import { amountOf, asks, fixedMeasures } from '../measure/rules'
 import { fixedUnits } from './labels'
 import { linesOf, seenField, targetField } from './rules'
@@ -33,7 +34,8 @@ const inPlan = z.object({ planId: id, seen: optional(z.string().regex(/^[0-9a-f]
 /** What an RHK hangs on, as a list shows it: "rhk:<id>" of the pejabat penilai, or "sasaran:<id>" of a unit. */
 const support = z
   .string()
-  .regex(/^(rhk|sasaran):[0-9a-f-]{36}$/, broken)
+  .regex(/^(rhk|sasaran):/, broken)
+  .refine((text) => id.safeParse(text.slice(text.indexOf(':') + 1)).success, broken)
   .transform((text) => {
     const [kind, of = ''] = text.split(':')
     return { supportsWorkResultId: kind === 'rhk' ? of : null, supportsObjectiveId: kind === 'sasaran' ? of : null }
@@ -109,7 +111,7 @@ function faultsOfMeasure(fields: IndicatorFields): [string, string][] {
   if (asks(kind, 'number')) {
     const from = read('target', fields.target, 'Isi targetnya, misalnya 98,5 atau 1.000.')
     const to = asks(kind, 'upperBound') ? read('targetTo', fields.targetTo, 'Isi batas atas rentangnya.') : null
-    if (from !== null && to !== null && Number(to) < Number(from))
+    if (from !== null && to !== null && compare(parseDecimal(to), parseDecimal(from)) < 0)
       faults.push(['targetTo', 'Batas atas lebih kecil daripada batas bawah. Tukar keduanya, atau perbaiki salah satunya.'])
   }
   if (asks(kind, 'day')) read('targetDay', fields.targetDay, 'Isi tanggal paling lambatnya.')

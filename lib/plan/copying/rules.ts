@@ -18,7 +18,7 @@ type Words = {
 
 /**
  * All that an SKP says, in the order in which e-Kinerja BKN asks for it: per RHK what it intervenes in and its own text, per indicator its
- * aspect or perspective, text and target; then expectations of behaviour; then the lampiran. Nothing empty.
+ * aspect or perspective where its form has them, text and target; then expectations of behaviour; then the lampiran. Nothing empty.
  */
 export function partsToCopy(form: PlanForm, { workResults, expectations, annexes }: PlanContent, words: Words): CopyPart[] {
   const results = workResults.map(({ id, category, supports, text, indicators }, index): CopyPart => {
@@ -27,8 +27,10 @@ export function partsToCopy(form: PlanForm, { workResults, expectations, annexes
       { key: `result ${id} text`, name: 'result', text },
     ]
     const measures = indicators.flatMap((one): CopyField[] => [
-      ...(one.aspect ? [{ key: `indicator ${one.id} aspect`, name: 'aspect' as const, text: words.aspect(one.aspect) }] : []),
-      ...(one.perspective
+      ...(form === 'QUANTITATIVE' && one.aspect
+        ? [{ key: `indicator ${one.id} aspect`, name: 'aspect' as const, text: words.aspect(one.aspect) }]
+        : []),
+      ...(form === 'LEADER' && one.perspective
         ? [{ key: `indicator ${one.id} perspective`, name: 'perspective' as const, text: words.perspective(one.perspective) }]
         : []),
       { key: `indicator ${one.id} text`, name: 'indicator', text: one.text },
@@ -42,4 +44,19 @@ export function partsToCopy(form: PlanForm, { workResults, expectations, annexes
     return { part: kind, fields }
   })
   return [...results, { part: 'behaviour' as const, fields: expected }, ...lists].filter(({ fields }) => fields.length > 0)
+}
+
+/** A version with the keys of its fields that were ticked. */
+export type TickedVersion = { fields: readonly string[]; parts: readonly CopyPart[] }
+
+/** Keys of the fields that stand in e-Kinerja as they are now: ticked last, the newest version first, when they said the same. */
+export function copiedFields(parts: readonly CopyPart[], ticked: readonly TickedVersion[]): ReadonlySet<string> {
+  const now = textsOf(parts)
+  const before = ticked.map((version) => ({ fields: new Set(version.fields), texts: textsOf(version.parts) }))
+  const isCopied = (key: string) => before.find(({ fields }) => fields.has(key))?.texts.get(key) === now.get(key)
+  return new Set([...now.keys()].filter(isCopied))
+}
+
+function textsOf(parts: readonly CopyPart[]): ReadonlyMap<string, string> {
+  return new Map(parts.flatMap(({ fields }) => fields.map(({ key, text }) => [key, text] as const)))
 }

@@ -4,7 +4,7 @@ import { command } from '../../command'
 import { holdsOnDay } from '../../dated'
 import { ok, refuse } from '../../result'
 import { findPlanToChange } from '../queries'
-import { editableStates } from '../rules'
+import { closedParams, editableStates } from '../rules'
 import type { shownVersion } from '../schema'
 import { mayHaveDelegate } from './policy'
 import { readAppraisersOf, readOfficialPosts } from './queries'
@@ -61,9 +61,9 @@ export const handOver = command(
   'plan.handOver',
   async ({ actor, tx, now, record, notify }, { planId, revision }: z.output<typeof shownVersion>) => {
     const plan = await findPlanToChange(actor, planId, tx)
-    if (!plan?.who.isDelegate || plan.who.isOwner) return refuse('notFound')
-    if (plan.who.isAppraiser) return refuse('preparerAppraises')
-    if (plan.closing !== null) return refuse('planClosed')
+    if (!plan || plan.who.isOwner || !actor.prepares.has(plan.personId)) return refuse('notFound')
+    if (!plan.who.isDelegate) return refuse('preparerAppraises')
+    if (plan.isClosed) return refuse('planClosed', closedParams(plan))
     const guard = { id: plan.version.id, revision, state: { in: [...editableStates] } }
     const handed = { preparedById: actor.accountId, preparedAt: now, revision: { increment: 1 } }
     const { count } = await tx.planVersion.updateMany({ where: guard, data: handed })

@@ -40,7 +40,7 @@ export async function findDialog(actor: Actor, planId: string): Promise<Dialog |
 /** Ids of the SKP's versions whose content the actor may read. */
 export async function readReadableVersions(
   actor: Actor,
-  plan: { id: string; personId: string },
+  plan: { id: string; personId: string; holdingId: string },
   client: Db | Tx = db(),
 ): Promise<string[]> {
   const versions = await client.planVersion.findMany({ where: { planId: plan.id }, select: { id: true, state: true } })

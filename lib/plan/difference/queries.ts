@@ -43,7 +43,7 @@ export async function findDifference(actor: Actor, planId: string, { from, to }:
   const [names, values, parties] = await Promise.all([
     readNames(actor, [earlier.content, later.content], from === 'origin'),
     readBehaviourValues(actor, dayOf(plan.startsOn)),
-    readParties(actor, plan.holdingId),
+    readParties(actor, plan.holdingId, db(), plan.on),
   ])
   return {
     ...{ planId, values, before: earlier.version, after: later.version },

@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor'
-import { type PlanReach, plansVisibleTo } from '../policy'
+import { nothingPrepared, type PlanReach, plansVisibleTo } from '../policy'
 
 /**
  * Whose targets an actor compares by name: those in reach of HR, leaders and auditors, and those the actor appraises or supervises. The own
@@ -7,7 +7,7 @@ import { type PlanReach, plansVisibleTo } from '../policy'
  */
 export function comparedBy(actor: Actor): PlanReach {
   const reach = plansVisibleTo(actor)
-  return reach === 'all' ? reach : { ...reach, persons: [] }
+  return reach === 'all' ? reach : { ...reach, persons: [], prepared: nothingPrepared }
 }
 
 export function mayCompareTargets(actor: Actor): boolean {

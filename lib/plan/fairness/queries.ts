@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { recordListReading } from '../../act'
 import type { Actor } from '../../actor'
 import { holdsOn } from '../../dated'
 import { db } from '../../db'
@@ -7,7 +8,7 @@ import type { IndicatorKind, PostLevel } from '../../generated/prisma/enums'
 import { pageSize } from '../../list-params'
 import { fullName } from '../../organization/rules'
 import { findRule } from '../../rule/queries'
-import type { PlanReach } from '../policy'
+import { nothingPrepared, type PlanReach } from '../policy'
 import { visiblePlanSql } from '../queries'
 import { comparedBy } from './policy'
 import { type Mark, marksOf, type Spread, spreadOf, titleKey } from './rules'
@@ -67,7 +68,10 @@ export type Comparison = {
 export const wordingsOnPage = 10
 const mostNamed = 40
 
-/** The comparison of one title for the people the actor may compare; null when they are fewer than the rule PLANNING asks. Four statements. */
+/**
+ * The comparison of one title for the people the actor may compare; null when they are fewer than the rule PLANNING asks. Four statements.
+ * It shows people by name: opening it is an act of its own in the trail.
+ */
 export async function findComparison(
   actor: Actor,
   { title, level, page, year }: z.output<typeof comparedPost> & { year: number },
@@ -82,6 +86,13 @@ export async function findComparison(
     FROM member m ${namedBy(actor)} ORDER BY indicators DESC, results DESC, n.name`
   const persons = new Set(load.map(({ personId }) => personId)).size
   if (persons < smallest) return null
+  const search = {
+    nama: title,
+    tahun: String(year),
+    ...(level === null ? {} : { jenjang: level }),
+    ...(page === 1 ? {} : { page: String(page) }),
+  }
+  await recordListReading(actor, 'fairness', { count: persons, search })
   const { total, rows } = await readWordings(people, smallest, page)
   const named = await readPeople(actor, people, rows)
   return {
@@ -112,7 +123,7 @@ export type OwnPlace = {
 export async function listOwnPlaces(actor: Actor, { year, scope }: { year: number; scope: OwnScope }): Promise<OwnPlace[]> {
   if (actor.personId === null) return []
   const smallest = await readSmallestGroup(actor)
-  const own: PlanReach = { units: [], holdings: [], persons: [actor.personId] }
+  const own: PlanReach = { units: [], holdings: [], persons: [actor.personId], prepared: nothingPrepared }
   const officeOf = (unit: Prisma.Sql) =>
     Prisma.sql`(SELECT x.office_id FROM unit_version x WHERE x.unit_id = ${unit} AND ${holdsOn('x', actor.today)})`
   const near =

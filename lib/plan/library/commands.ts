@@ -7,7 +7,8 @@ import { ok, type Result, refuse } from '../../result'
 import { mostIndicators, mostResults, openForWriting } from '../content/commands'
 import { measureFault } from '../measure/rules'
 import { type Measure, periodFields, readMeasure } from '../measure/schema'
-import { maySearchLibrary, mayWriteLibrary } from './policy'
+import { mayRetireEntry, maySearchLibrary, mayWriteLibrary } from './policy'
+import { readMaySeeEntry } from './queries'
 import { postKey, wordingKey } from './rules'
 import type * as schema from './schema'
 
@@ -28,7 +29,9 @@ export const retireLibraryIndicator = command(
   'library.retire',
   async ({ actor, tx, now, record }, { libraryIndicatorId: id, reason }: z.output<typeof schema.libraryRetirement>) => {
     if (actor.accountId === null || !mayWriteLibrary(actor)) return refuse('forbidden')
-    if (!(await tx.libraryIndicator.findUnique({ where: { id } }))) return refuse('notFound')
+    const entry = await tx.libraryIndicator.findUnique({ where: { id } })
+    if (!entry) return refuse('notFound')
+    if (!mayRetireEntry(actor, entry)) return refuse('forbidden')
     const data = { retiredAt: now, retiredById: actor.accountId, retireReason: reason }
     const { count } = await tx.libraryIndicator.updateMany({ where: { id, retiredAt: null }, data })
     if (count !== 1) return refuse('alreadyRetired')
@@ -45,7 +48,7 @@ export const copyLibraryIndicator = command('library.copy', async (context, inpu
   const { actor, tx, record } = context
   if (!maySearchLibrary(actor)) return refuse('notFound')
   const entry = await tx.libraryIndicator.findFirst({ where: { id: input.libraryIndicatorId, retiredAt: null } })
-  if (!entry) return refuse('notFound')
+  if (!entry || !(await readMaySeeEntry(actor, entry.id, tx))) return refuse('notFound')
   const opened = await openForWriting(context, input.into.planId)
   if (!opened.ok) return opened
   const { plan, content } = opened.value

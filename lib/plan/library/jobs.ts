@@ -63,11 +63,23 @@ async function feedPlans(tx: Tx, planIds: readonly string[], at: Date): Promise<
     FROM jsonb_to_recordset(${told}::jsonb) AS x("postKey" text, "postTitle" text, "resultText" text, text text, "wordingKey" text,
       aspect indicator_aspect, perspective indicator_perspective, "unitName" text, kind indicator_kind, aggregation indicator_aggregation)
     ORDER BY x."postKey", x."wordingKey" ON CONFLICT (post_key, wording_key) DO NOTHING`
-  await tx.$executeRaw`
+  const left = await tx.$queryRaw<{ id: string }[]>`
     DELETE FROM library_use u USING indicator i JOIN work_result w ON w.id = i.work_result_id
-    WHERE u.indicator_id = i.id AND w.plan_id = ANY(${[...planIds]}::uuid[])`
-  await tx.$executeRaw`
+    WHERE u.indicator_id = i.id AND w.plan_id = ANY(${[...planIds]}::uuid[]) RETURNING u.library_indicator_id AS id`
+  const taken = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO library_use (library_indicator_id, indicator_id)
     SELECT l.id, x."indicatorId" FROM jsonb_to_recordset(${told}::jsonb) AS x("postKey" text, "wordingKey" text, "indicatorId" uuid)
-      JOIN library_indicator l ON l.post_key = x."postKey" AND l.wording_key = x."wordingKey" ON CONFLICT DO NOTHING`
+      JOIN library_indicator l ON l.post_key = x."postKey" AND l.wording_key = x."wordingKey" ON CONFLICT DO NOTHING
+    RETURNING library_indicator_id AS id`
+  await countPeople(tx, [...new Set([...left, ...taken].map(({ id }) => id))])
+}
+
+/** Counts whose agreed SKP use these entries. They are locked in the order of their ids, so that two feeds never wait for each other. */
+async function countPeople(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM library_indicator WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`
+  await tx.$executeRaw`
+    UPDATE library_indicator l SET people = (
+      SELECT count(DISTINCT h.person_id) FROM library_use u JOIN indicator i ON i.id = u.indicator_id JOIN work_result w ON w.id = i.work_result_id
+        JOIN plan p ON p.id = w.plan_id JOIN post_holding h ON h.id = p.holding_id WHERE u.library_indicator_id = l.id)
+    WHERE l.id = ANY(${[...ids]}::uuid[])`
 }

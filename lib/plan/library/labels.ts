@@ -10,7 +10,7 @@ export const refusals: Sentences = {
   ...contentRefusals,
   ...measureRefusals,
   alreadyThere: () => 'Indikator dengan jabatan, RHK, dan teks yang sama sudah ada di pustaka. Cari dan pakai yang itu.',
-  alreadyRetired: () => 'Indikator ini sudah ditarik dari pustaka.',
+  alreadyRetired: () => 'Indikator ini sudah ditarik dari pustaka. Cari indikator lain yang masih berlaku.',
   targetWrong: ({ message = '' }) => String(message),
 }
 

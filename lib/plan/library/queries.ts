@@ -5,7 +5,7 @@ import { Prisma } from '../../generated/prisma/client'
 import type { IndicatorAggregation, IndicatorAspect, IndicatorKind, IndicatorPerspective, PlanForm } from '../../generated/prisma/enums'
 import { pageSize } from '../../list-params'
 import { findRule } from '../../rule/queries'
-import { maySearchLibrary, mayWriteLibrary } from './policy'
+import { mayRetireEntry, maySearchLibrary, maySeeRareEntries, mayWriteLibrary } from './policy'
 import { postKey } from './rules'
 
 export type LibraryRow = {
@@ -20,6 +20,7 @@ export type LibraryRow = {
   aggregation: IndicatorAggregation
   /** Written by HR, and not taken from agreed SKP. */
   isWritten: boolean
+  mayRetire: boolean
   retireReason: string | null
   /** How many indicators of agreed SKP say this. */
   uses: number
@@ -34,7 +35,8 @@ export type LibrarySearch = { q: string; page: number; post: string; kind: Indic
 
 /**
  * Entries whose words hold `q`, of posts whose title holds `post`; the most used first where the search is narrowed, else by post. One page
- * and how many there are. Retired ones only for those who may retire, and only when asked for. Three statements.
+ * and how many there are. What fewer people say than PLANNING.smallestGroup is shown only to those at the same post. Retired ones only for those
+ * who may write, and only when asked for. Four statements.
  */
 export async function listLibrary(actor: Actor, search: LibrarySearch): Promise<{ rows: LibraryRow[]; total: number }> {
   if (!maySearchLibrary(actor)) return { rows: [], total: 0 }
@@ -42,7 +44,9 @@ export async function listLibrary(actor: Actor, search: LibrarySearch): Promise<
   const holds = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
   const all = Prisma.sql`(l.post_title || ' ' || l.result_text || ' ' || l.text)`
   const retired = search.retired && mayWriteLibrary(actor)
+  const { body } = await findRule(actor, 'PLANNING', actor.today)
   const conditions = [
+    visibleEntries(actor, body.smallestGroup),
     retired ? Prisma.sql`l.retired_at IS NOT NULL` : Prisma.sql`l.retired_at IS NULL`,
     ...q.split(/\s+/).flatMap((word) => (word === '' ? [] : [Prisma.sql`${all} ILIKE ${holds(word)}`])),
     ...(post === '' ? [] : [Prisma.sql`${all} ILIKE ${holds(post)} AND l.post_title ILIKE ${holds(post)}`]),
@@ -52,36 +56,56 @@ export async function listLibrary(actor: Actor, search: LibrarySearch): Promise<
   const isNarrow = q.length >= 3 || post.length >= 3
   const order = isNarrow ? Prisma.sql`uses DESC, l.post_key, l.wording_key` : Prisma.sql`l.post_key, l.wording_key`
   const [rows, counted] = await Promise.all([
-    db().$queryRaw<Omit<LibraryRow, 'median'>[]>`
+    db().$queryRaw<Row[]>`
       SELECT ${columns} FROM library_indicator l WHERE ${where} ORDER BY ${order} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
     db().$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total FROM library_indicator l WHERE ${where}`,
   ])
-  return { rows: await withMedians(actor, rows), total: Number(counted[0]?.total ?? 0) }
+  return { rows: await withMedians(actor, rows, body.smallestGroup), total: Number(counted[0]?.total ?? 0) }
 }
 
-/** One entry; null when there is none or the library is not the actor's to search. */
+type Row = Omit<LibraryRow, 'median' | 'mayRetire'> & { writtenById: string | null }
+
+/** One entry; null when there is none or it is not the actor's to see. */
 export async function findLibraryIndicator(actor: Actor, id: string): Promise<LibraryRow | null> {
   if (!maySearchLibrary(actor)) return null
-  const rows = await db().$queryRaw<Omit<LibraryRow, 'median'>[]>`SELECT ${columns} FROM library_indicator l WHERE l.id = ${id}::uuid`
-  return (await withMedians(actor, rows))[0] ?? null
+  const { body } = await findRule(actor, 'PLANNING', actor.today)
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT ${columns} FROM library_indicator l WHERE l.id = ${id}::uuid AND ${visibleEntries(actor, body.smallestGroup)}`
+  return (await withMedians(actor, rows, body.smallestGroup))[0] ?? null
+}
+
+/** True when the actor may see the entry, for a command that uses it. */
+export async function readMaySeeEntry(actor: Actor, id: string, client: Db | Tx): Promise<boolean> {
+  const { body } = await findRule(actor, 'PLANNING', actor.today, undefined, client)
+  const rows = await client.$queryRaw<unknown[]>`
+    SELECT 1 FROM library_indicator l WHERE l.id = ${id}::uuid AND ${visibleEntries(actor, body.smallestGroup)}`
+  return rows.length === 1
+}
+
+/** SQL over `l`: what HR wrote, what enough people say, and what is said at the actor's own posts. */
+function visibleEntries(actor: Actor, smallestGroup: number): Prisma.Sql {
+  if (maySeeRareEntries(actor)) return Prisma.sql`true`
+  return Prisma.sql`(l.written_by_id IS NOT NULL OR l.people >= ${smallestGroup} OR l.post_key IN (
+    SELECT lower(regexp_replace(btrim(po.title), '\\s+', ' ', 'g')) FROM post_holding h JOIN post po ON po.id = h.post_id
+    WHERE h.id = ANY(${[...actor.holdings]}::uuid[])))`
 }
 
 const columns = Prisma.sql`l.id, l.post_title AS "postTitle", l.result_text AS "resultText", l.text, l.aspect::text, l.perspective::text,
   l.unit_name AS "unitName", l.kind::text, l.aggregation::text, l.written_by_id IS NOT NULL AS "isWritten", l.retire_reason AS "retireReason",
-  (SELECT count(*)::int FROM library_use u WHERE u.library_indicator_id = l.id) AS uses`
+  l.written_by_id AS "writtenById", (SELECT count(*)::int FROM library_use u WHERE u.library_indicator_id = l.id) AS uses`
 
-async function withMedians(actor: Actor, rows: readonly Omit<LibraryRow, 'median'>[]): Promise<LibraryRow[]> {
+async function withMedians(actor: Actor, rows: readonly Row[], smallestGroup: number): Promise<LibraryRow[]> {
   const ids = rows.filter(({ uses }) => uses > 0).map(({ id }) => id)
-  const { body } = await findRule(actor, 'PLANNING', actor.today)
   const medians = await readMedians(actor, ids, yearOf(actor.today))
-  return rows.map((row) => {
+  return rows.map(({ writtenById, ...row }) => {
     const median = medians.get(row.id)
-    return { ...row, median: median && median.people >= body.smallestGroup ? median : null }
+    const mayRetire = mayRetireEntry(actor, { writtenById })
+    return { ...row, mayRetire, median: median && median.people >= smallestGroup ? median : null }
   })
 }
 
 /** Of each entry the newest uses that are looked at. */
-const mostCompared = 200
+const mostCompared = 100
 
 /** The middle of the targets of each entry that is used, whatever the number of people. Dates come to the same day of `year`. One statement. */
 export async function readMedians(
@@ -132,7 +156,7 @@ export async function listCopyTargets(actor: Actor): Promise<CopyTarget[]> {
       JOIN LATERAL (SELECT id, state FROM plan_version WHERE plan_id = p.id ORDER BY number DESC LIMIT 1) v ON v.state IN ('DRAFT', 'RETURNED')
       LEFT JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('id', t.work_result_id, 'text', t.text) ORDER BY t.position) AS list
         FROM work_result_text t WHERE t.version_id = v.id) r ON true
-    WHERE h.person_id = ANY(${persons}::uuid[]) ORDER BY d.year DESC, "personName" NULLS FIRST, po.title LIMIT 50`
+    WHERE h.person_id = ANY(${persons}::uuid[]) AND h.id <> ALL(${[...actor.appraises]}::uuid[]) ORDER BY d.year DESC, "personName" NULLS FIRST, po.title LIMIT 50`
 }
 
 /** The titles of the posts the actor holds today. */

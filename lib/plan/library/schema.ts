@@ -37,10 +37,12 @@ export const libraryRetirement = z.object({
     .max(1_000, 'Alasan paling banyak 1.000 karakter.'),
 })
 
+const placed = z.tuple([z.uuid(), z.literal('baru').or(z.uuid())])
+
 /** Where a copy goes: "<SKP>:<RHK>" of a draft, or "<SKP>:baru" for an RHK of its own. */
 const place = z
   .string({ error: 'Pilih SKP dan RHK tujuannya.' })
-  .regex(/^[0-9a-f-]{36}:(baru|[0-9a-f-]{36})$/, 'Pilih SKP dan RHK tujuannya.')
+  .refine((text) => placed.safeParse(text.split(':')).success, 'Pilih SKP dan RHK tujuannya.')
   .transform((text) => {
     const [planId = '', result = ''] = text.split(':')
     return { planId, workResultId: result === 'baru' ? null : result }

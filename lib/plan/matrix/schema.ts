@@ -34,8 +34,8 @@ export const matrixAddress = z.object({
   /** The cell that is open: "<holding>.<RHK>". */
   isi: z
     .string()
-    .regex(/^[0-9a-f-]{36}\.[0-9a-f-]{36}$/)
     .transform((text) => ({ holdingId: text.slice(0, 36), workResultId: text.slice(37) }))
+    .pipe(z.object({ holdingId: z.uuid(), workResultId: z.uuid() }))
     .nullable()
     .catch(null),
 })

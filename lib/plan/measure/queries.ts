@@ -1,11 +1,23 @@
 import type { Actor } from '../../actor'
 import { periodName } from '../../calendar/labels'
-import { columnOf, type Day } from '../../day'
+import { columnOf, type Day, dayOf } from '../../day'
 import { type Db, db, type Tx } from '../../db'
 import { findRule } from '../../rule/queries'
+import type { MeasuredTime } from './rules'
 
 /** A period that realisation is recorded for, and targets may be set for. */
 export type TargetPeriod = { id: string; number: number; name: string }
+
+/** The days and target periods of an SKP, for `faultsOf`. */
+export async function readMeasuredTime(
+  actor: Actor,
+  plan: { year: number; startsOn: Date; endsOn: Date },
+  client: Db | Tx = db(),
+): Promise<MeasuredTime> {
+  const days = { startsOn: dayOf(plan.startsOn), endsOn: dayOf(plan.endsOn) }
+  const periods = await readTargetPeriods(actor, { year: plan.year, ...days }, client)
+  return { ...days, periodIds: periods.map(({ id }) => id) }
+}
 
 /**
  * The periods within an SKP's time, in order: of the kind that the rule PERFORMANCE_PERIODS of the year's first day says. Read for whoever

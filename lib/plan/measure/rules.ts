@@ -35,7 +35,7 @@ export const indicatorAsks: Readonly<Record<IndicatorKind, readonly IndicatorAsk
   WITHIN_RANGE: [...ofNumbers, 'upperBound'],
   BY_DATE: ['day'],
   YES_NO: [],
-  ZERO_DEFECTS: ['unit', 'source'],
+  ZERO_DEFECTS: ['unit'],
 }
 
 export function asks(kind: IndicatorKind, what: IndicatorAsk): boolean {
@@ -60,6 +60,27 @@ export function periodTargetsFit(
   const whole = together(aggregation, perPeriod.map(parseDecimal))
   const fits = compare(whole, parseDecimal(target)) >= 0 && compare(whole, parseDecimal(targetTo ?? target)) <= 0
   return { fits, figure: toFixed(whole, 4).replace(/\.?0+$/, '') }
+}
+
+/** A measure as it stands in an SKP; `targets` are those of periods, by period id. */
+export type WrittenMeasure = Omit<Measured, 'perPeriod'> & { targets: ReadonlyMap<string, string> }
+
+/** The days of an SKP and its periods, in order, by id. */
+export type MeasuredTime = { startsOn: Day; endsOn: Day; periodIds: readonly string[] }
+
+/**
+ * Whether a measure fits the days of an SKP, also one that was written for others and copied: a date must lie within them; targets of periods
+ * are of all of its periods or of none, and come to the target. Null when it does.
+ */
+export function misfitOf(
+  { kind, target, targetTo, aggregation, targets }: WrittenMeasure,
+  { startsOn, endsOn, periodIds }: MeasuredTime,
+): 'dateOutside' | 'periodsOff' | null {
+  if (kind === 'BY_DATE') return Number(target) < dayNumber(startsOn) || Number(target) > dayNumber(endsOn) ? 'dateOutside' : null
+  if (targets.size === 0) return null
+  const perPeriod = periodIds.flatMap((id) => targets.get(id) ?? [])
+  const isWhole = perPeriod.length > 0 && perPeriod.length === periodIds.length && perPeriod.length === targets.size
+  return isWhole && periodTargetsFit({ aggregation, target, targetTo }, perPeriod).fits ? null : 'periodsOff'
 }
 
 function together(aggregation: IndicatorAggregation, amounts: readonly Rational[]): Rational {

@@ -2,16 +2,18 @@ import type { Actor } from '../../actor'
 import { holdsOn } from '../../dated'
 import { type Day, yearOf } from '../../day'
 import { db } from '../../db'
+import { formatNumber } from '../../format'
 import { Prisma } from '../../generated/prisma/client'
-import { type HoldingMode, type PlanClosing, PlanVersionState } from '../../generated/prisma/enums'
+import { type HoldingMode, type PlanClosing, PlanVersionState, type RecordingSystem } from '../../generated/prisma/enums'
 import { type ListParams, pageSize } from '../../list-params'
 import { officerTitle } from '../../organization/appraiser/labels'
-import { listRecordingSystems } from '../../organization/recording/queries'
+import { readRecordedIn } from '../../organization/recording/queries'
 import { countingDay } from '../../organization/recording/rules'
 import { fullName } from '../../organization/rules'
 import type { Waiting } from '../../waiting'
+import { isUnagreedSql, readAgreeable, readSettleDays } from '../closing/queries'
 import { readSettingDay } from '../deadline/queries'
-import { type PlanReach, plansVisibleTo } from '../policy'
+import { nothingPrepared, type PlanReach, plansVisibleTo } from '../policy'
 import { visiblePlanSql } from '../queries'
 import { ownTask, type PlanWaitingKind } from '../rules'
 
@@ -36,6 +38,8 @@ export type ListedPlan = {
   number: number | null
   closing: PlanClosing | null
   endsOn: Day | null
+  /** It closed without ever being agreed to, and nobody may agree to it any more. */
+  unagreed: boolean
 }
 
 /**
@@ -50,7 +54,9 @@ export async function listOthersPlans(
   const asked = Prisma.sql`${others} AND ${matching(q)} AND ${standing === null ? Prisma.sql`true` : Prisma.sql`coalesce(s.state::text, 'NONE') = ${standing}`}`
   const from = planned(actor, plansVisibleTo(actor), year, asked)
   const [rows, counted] = await Promise.all([
-    db().$queryRaw<Row[]>`${listed} ${from} ORDER BY ${orders[sort]} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
+    db().$queryRaw<
+      Row[]
+    >`${listed(actor, await readSettleDays(actor))} ${from} ORDER BY ${orders[sort]} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
     db().$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total ${from}`,
   ])
   return { rows: rows.map(listedOf), total: Number(counted[0]?.total ?? 0) }
@@ -65,12 +71,14 @@ export type OwnPlan = ListedPlan & { inTera: boolean; dueOn: Day | null; held: b
 
 /**
  * The posts the actor holds, or held in the year with an SKP, and the SKP of the year for each. None is due where the year is on record
- * elsewhere, for who took the post after the last day, or for who is on leave or suspended.
+ * elsewhere, for who took the post after the last day, or for who is on leave or suspended. Five statements.
  */
 export async function listOwnPlans(actor: Actor, year: number): Promise<OwnPlan[]> {
   if (actor.personId === null) return []
-  const own: PlanReach = { units: [], holdings: [], persons: [actor.personId] }
-  const rows = await db().$queryRaw<Row[]>`${listed} ${planned(actor, own, year, Prisma.sql`true`)} ORDER BY h.mode, h.valid_from`
+  const own: PlanReach = { units: [], holdings: [], persons: [actor.personId], prepared: nothingPrepared }
+  const rows = await db().$queryRaw<
+    Row[]
+  >`${listed(actor, await readSettleDays(actor))} ${planned(actor, own, year, Prisma.sql`true`)} ORDER BY h.mode, h.valid_from`
   const [posts, due] = await Promise.all([readOwnPosts(actor, rows, year), readSettingDay(actor, year)])
   return rows.map(listedOf).map((plan) => {
     const { since, inTera, serves, ...beside } = posts.get(plan.holdingId) ?? unknownPost
@@ -83,28 +91,31 @@ export async function listOwnPlans(actor: Actor, year: number): Promise<OwnPlan[
 /** The posts of those whose penyiap the actor is, and the SKP of the year for each. */
 export async function listPreparedPlans(actor: Actor, year: number): Promise<ListedPlan[]> {
   if (actor.prepares.size === 0) return []
-  const theirs: PlanReach = { units: [], holdings: [], persons: [...actor.prepares] }
+  const theirs: PlanReach = { units: [], holdings: [], persons: [...actor.prepares], prepared: nothingPrepared }
   const from = planned(actor, theirs, year, Prisma.sql`true`)
-  return (await db().$queryRaw<Row[]>`${listed} ${from} ORDER BY n.name, h.mode, h.valid_from`).map(listedOf)
+  return (await db().$queryRaw<Row[]>`${listed(actor, await readSettleDays(actor))} ${from} ORDER BY n.name, h.mode, h.valid_from`).map(
+    listedOf,
+  )
 }
 
-/** A submitted SKP that waits for the actor as pejabat penilai. */
-export type PlanToAgree = { planId: string; name: string; postTitle: string; year: number; submittedAt: Date }
+/** A submitted SKP that waits for the actor as pejabat penilai; of a post that has ended, until `settleBy`. */
+export type PlanToAgree = { planId: string; name: string; postTitle: string; year: number; submittedAt: Date; settleBy: Day | null }
 
-/** The longest-waiting first. */
-export async function listPlansToAgree(actor: Actor): Promise<PlanToAgree[]> {
-  const versions = await db().planVersion.findMany({
-    where: { state: 'SUBMITTED', plan: { holdingId: { in: [...actor.appraises] } } },
-    include: {
-      steps: { where: { toState: 'SUBMITTED' }, orderBy: { at: 'desc' }, take: 1 },
-      plan: { include: { period: true, holding: { include: { person: true, post: true } } } },
-    },
-  })
-  const rows = versions.map(({ plan: { id, period, holding }, steps, createdAt }) => ({
-    ...{ planId: id, name: fullName(holding.person), year: period.year, submittedAt: steps[0]?.at ?? createdAt },
-    postTitle: officerTitle({ mode: holding.mode, title: holding.post.title }),
+/** The longest-waiting first, at most a page of them, and how many there are in all. One statement, two where such a post has ended. */
+export async function listPlansToAgree(actor: Actor): Promise<{ rows: PlanToAgree[]; total: number }> {
+  if (actor.appraises.size + actor.settles.size === 0) return { rows: [], total: 0 }
+  const { which, until } = await readAgreeable(actor)
+  const found = await db().$queryRaw<(PlanToAgree & NameParts & { mode: HoldingMode; total: number })[]>`
+    SELECT p.id AS "planId", y.year, n.name, n.title_before AS "titleBefore", n.title_after AS "titleAfter", h.mode::text, po.title AS "postTitle",
+      coalesce(s.at, v.created_at) AS "submittedAt", ${until} AS "settleBy", count(*) OVER ()::int AS total
+    FROM plan p JOIN plan_version v ON v.plan_id = p.id AND v.state = 'SUBMITTED' JOIN period y ON y.id = p.period_id
+      JOIN post_holding h ON h.id = p.holding_id JOIN post po ON po.id = h.post_id JOIN person n ON n.id = h.person_id
+      LEFT JOIN LATERAL (SELECT max(x.at) AS at FROM plan_step x WHERE x.version_id = v.id AND x.to_state = 'SUBMITTED') s ON true
+    WHERE ${which} ORDER BY "submittedAt", p.id LIMIT ${pageSize}`
+  const rows = found.map(({ planId, year, submittedAt, settleBy, mode, postTitle, total: _, ...person }) => ({
+    ...{ planId, year, submittedAt, settleBy, name: fullName(person), postTitle: officerTitle({ mode, title: postTitle }) },
   }))
-  return rows.sort((one, other) => one.submittedAt.getTime() - other.submittedAt.getTime())
+  return { rows, total: found[0]?.total ?? 0 }
 }
 
 /**
@@ -121,10 +132,13 @@ export async function listWaitingPlans(actor: Actor): Promise<Waiting<PlanWaitin
     const href = planId === null ? `/skp/mulai?jabatan=${holdingId}&tahun=${year}` : `/skp/${planId}/susun`
     return [{ kind, subject: `SKP ${year}, ${postTitle}`, href, dueOn }]
   })
-  const theirs = toAgree.map(({ planId, name, year: planned }) => ({
-    ...{ kind: 'PLAN_TO_AGREE' as const, subject: `${name}, SKP ${planned}`, href: `/skp/${planId}`, dueOn: null },
+  const kind = 'PLAN_TO_AGREE' as const
+  const theirs = toAgree.rows.map(({ planId, name, year: planned, settleBy }) => ({
+    ...{ kind, subject: `${name}, SKP ${planned}`, href: `/skp/${planId}`, dueOn: settleBy },
   }))
-  return [...mine, ...theirs]
+  const left = toAgree.total - theirs.length
+  const more = left > 0 ? [{ kind, subject: `${formatNumber(left)} SKP lain`, href: '/skp/sepakati', dueOn: null }] : []
+  return [...mine, ...theirs, ...more]
 }
 
 type OwnPost = { since: Day | null; serves: boolean } & Pick<OwnPlan, 'inTera' | 'held' | 'appraiserName' | 'sources'>
@@ -133,34 +147,35 @@ const unknownPost: OwnPost = { since: null, inTera: false, serves: false, held: 
 type PostRow = {
   id: string
   since: Day
-  employeeId: string
+  system: RecordingSystem | null
   serves: boolean
-  appraiser: Parameters<typeof fullName>[0] | null
+  appraiser: NameParts | null
   sources: number
 }
 
-/** Of the actor's posts: since when each is held and who appraises the actor there, and whether the year is on record here. Three statements. */
+/** Of the actor's posts: since when each is held and who appraises the actor there, and whether the year is on record here. Two statements. */
 async function readOwnPosts(actor: Actor, own: readonly { holdingId: string }[], year: number): Promise<ReadonlyMap<string, OwnPost>> {
   const ids = own.map(({ holdingId }) => holdingId)
+  const recorded = await readRecordedIn(year, countingDay(year, actor.today), db())
   const rows = await db().$queryRaw<PostRow[]>`
-    SELECT h.id, h.valid_from::text AS since, h.employee_id AS "employeeId", coalesce(s.standing = 'ACTIVE', true) AS serves,
+    SELECT h.id, h.valid_from::text AS since, r.system::text, coalesce(s.standing = 'ACTIVE', true) AS serves,
       CASE WHEN n.id IS NOT NULL THEN jsonb_build_object('name', n.name, 'titleBefore', n.title_before, 'titleAfter', n.title_after) END AS appraiser,
       (SELECT count(DISTINCT p.id) FROM plan p JOIN period y ON y.id = p.period_id JOIN post_holding o ON o.id = p.holding_id
         JOIN plan_version v ON v.plan_id = p.id JOIN work_result_text t ON t.version_id = v.id
         WHERE o.person_id = h.person_id AND ((y.year = ${year} AND o.id <> h.id) OR (y.year = ${year - 1} AND v.state = 'AGREED')))::int AS sources
     FROM post_holding h LEFT JOIN employee_status s ON s.employee_id = h.employee_id AND ${holdsOn('s', actor.today)}
       LEFT JOIN appraisal_line l ON l.holding_id = h.id AND ${holdsOn('l', actor.today)} LEFT JOIN person n ON n.id = l.appraiser_id
+      LEFT JOIN LATERAL (SELECT coalesce(c.system, k.system) AS system FROM employee e ${recorded} WHERE e.id = h.employee_id) r ON true
     WHERE h.id = ANY(${ids}::uuid[])`
-  const employees = [...new Set(rows.map(({ employeeId }) => employeeId))]
-  const systems = await listRecordingSystems(actor, employees, year)
   return new Map(
-    rows.map(({ id, since, employeeId, serves, appraiser, sources }): [string, OwnPost] => {
+    rows.map(({ id, since, serves, system, appraiser, sources }): [string, OwnPost] => {
       const place = { held: actor.holdings.has(id), appraiserName: appraiser && fullName(appraiser), sources }
-      return [id, { since, serves, inTera: systems.get(employeeId)?.system === 'TERA', ...place }]
+      return [id, { since, serves, inTera: system === 'TERA', ...place }]
     }),
   )
 }
 
+type NameParts = Parameters<typeof fullName>[0]
 const nobody = '00000000-0000-0000-0000-000000000000'
 
 type Row = Omit<ListedPlan, 'standing'> & {
@@ -170,9 +185,12 @@ type Row = Omit<ListedPlan, 'standing'> & {
   standing: string
 }
 
-const listed = Prisma.sql`SELECT h.id AS "holdingId", p.id AS "planId", n.name, n.title_before AS "titleBefore", n.title_after AS "titleAfter",
+const listed = (
+  actor: Actor,
+  days: number,
+) => Prisma.sql`SELECT h.id AS "holdingId", p.id AS "planId", n.name, n.title_before AS "titleBefore", n.title_after AS "titleAfter",
   e.nip, h.mode::text, po.title AS "postTitle", coalesce(u.name, '') AS "unitName", coalesce(s.state::text, 'NONE') AS standing, s.number,
-  p.closing::text, p.ends_on::text AS "endsOn"`
+  p.closing::text, p.ends_on::text AS "endsOn", coalesce(${isUnagreedSql(actor.today, days)}, false) AS unagreed`
 
 /** SQL: posts within the reach that count for the year, each with its SKP, if any; `s` is where that stands. */
 function planned(actor: Actor, reach: PlanReach, year: number, asked: Prisma.Sql): Prisma.Sql {
@@ -180,7 +198,8 @@ function planned(actor: Actor, reach: PlanReach, year: number, asked: Prisma.Sql
   return Prisma.sql`FROM post_holding h JOIN post po ON po.id = h.post_id JOIN person n ON n.id = h.person_id JOIN employee e ON e.id = h.employee_id
     LEFT JOIN unit_version u ON u.unit_id = po.unit_id AND ${holdsOn('u', actor.today)}
     LEFT JOIN plan p ON p.holding_id = h.id AND p.period_id = (SELECT id FROM period WHERE kind = 'YEAR' AND year = ${year})
-    LEFT JOIN LATERAL (SELECT (array_agg(w.state ORDER BY w.number DESC))[1] AS state, max(w.number) FILTER (WHERE w.state = 'AGREED') AS number
+    LEFT JOIN LATERAL (SELECT (array_agg(w.state ORDER BY w.number DESC))[1] AS state, max(w.number) FILTER (WHERE w.state = 'AGREED') AS number,
+        coalesce(bool_or(w.state = 'AGREED'), false) AS agreed
       FROM plan_version w WHERE w.plan_id = p.id) s ON true
     WHERE (p.id IS NOT NULL OR (${holdsOn('h', day)} AND ${holdsOn('h', actor.today)})) AND ${visiblePlanSql(reach)} AND ${asked}`
 }

@@ -35,8 +35,8 @@ export const startPledge = command('pledge.start', async (context, { unitId, yea
 
 /**
  * Approves the draft of a pledge: from now on it never changes, and SKP may hang on it. By the pejabat penilai of the unit's head; or, with
- * a note that says where it was approved, by an HR administrator. Refuses: notFound, forbidden, conflict, pledgeIncomplete,
- * approvalNoteMissing.
+ * a note that says where it was approved, by an HR administrator. Refuses: notFound, forbidden, conflict, alreadyApproved,
+ * pledgeIncomplete, approvalNoteMissing.
  */
 export const approvePledge = command('pledge.approve', async (context, input: z.output<typeof schema.pledgeApproval>) => {
   const { actor, tx, now, record } = context
@@ -46,7 +46,7 @@ export const approvePledge = command('pledge.approve', async (context, input: z.
   if (actor.accountId === null || !(isApprover || mayRecordApproval(actor, pledge.unit))) return refuse('forbidden')
   if (!isApprover && input.note === null) return refuse('approvalNoteMissing', { field: 'note' })
   const { version, unitId, year } = pledge
-  if (version.state !== 'DRAFT') return refuse('conflict')
+  if (version.state !== 'DRAFT') return refuse('alreadyApproved')
   const objectives = await tx.unitObjectiveText.findMany({ where: { versionId: version.id }, select: { objectiveId: true } })
   const indicators = await tx.unitIndicatorText.findMany({ where: { versionId: version.id }, include: { indicator: true } })
   const measured = new Set(indicators.map(({ indicator }) => indicator.objectiveId))
@@ -56,11 +56,15 @@ export const approvePledge = command('pledge.approve', async (context, input: z.
     where: { id: version.id, revision: input.revision, state: 'DRAFT' },
     data: { state: 'APPROVED', approvedById: actor.accountId, approvedAt: now, approvalNote: input.note, revision: { increment: 1 } },
   })
-  if (count !== 1) return refuse('conflict')
+  if (count !== 1) return refuse((await isDraft(context, version.id)) ? 'conflict' : 'alreadyApproved')
   const after = { number: version.number, state: 'APPROVED', objectives: objectives.length, indicators: indicators.length }
   await record({ noun: 'pledge', nounId: pledge.id, unitId, before: { state: 'DRAFT' }, after, reason: input.note })
   return ok({ unitId, year })
 })
+
+async function isDraft({ tx }: Context, id: string): Promise<boolean> {
+  return (await tx.unitPledgeVersion.count({ where: { id, state: 'DRAFT' } })) > 0
+}
 
 /**
  * Opens the next version of an approved pledge as a draft that says the same; the approved one stays in force until the next is approved.

@@ -11,7 +11,15 @@ export const refusals = {
   yearUnknown: () => 'Periode kinerja tahun itu belum tersedia. Coba lagi besok, atau hubungi administrator sistem.',
   pledgeIncomplete: () => 'Belum dapat disetujui: isi paling sedikit satu sasaran, dan satu indikator untuk tiap sasaran.',
   approvalNoteMissing: () => 'Isi keterangan persetujuannya, misalnya nomor dan tanggal naskah yang ditandatangani.',
-  renewalOpen: () => 'Versi baru sudah dibuka dan belum disetujui.',
+  changedMeanwhile: () =>
+    'Bagian ini diubah orang lain sejak Anda membukanya. Yang Anda ketik masih ada di sini, dan yang tersimpan sekarang tertulis di sampingnya. Bandingkan, lalu simpan lagi.',
+  goneMeanwhile: () =>
+    'Sasaran atau IKU ini tidak ada lagi di draf; mungkin baru saja dihapus. Yang Anda ketik masih ada di sini: salin bila perlu, lalu muat ulang halaman.',
+  draftClosed: () =>
+    'Draf ini sudah disetujui sejak Anda membukanya, jadi tidak dapat diubah lagi. Yang Anda ketik masih ada di sini: salin bila perlu, lalu buka versi baru lewat “Ubah perjanjian kinerja” di halaman unit ini.',
+  alreadyApproved: () =>
+    'Perjanjian kinerja ini sudah disetujui, jadi tidak ada yang perlu dilakukan lagi. Muat ulang halaman untuk membacanya.',
+  renewalOpen: () => 'Versi baru sudah dibuka dan belum disetujui. Muat ulang halaman, lalu lanjutkan versi itu.',
   tooMuch: () => 'Sudah terlalu banyak. Gabungkan yang serupa, lalu simpan lagi.',
 } satisfies Record<string, (params: NonNullable<Refusal['params']>) => string>
 

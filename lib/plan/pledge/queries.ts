@@ -180,12 +180,12 @@ export async function readObjectives(versionId: string, client: Db | Tx = db()):
 }
 
 /** What `readWords` needs beside the row. */
-export const told = { targets: { include: { period: true } } } as const
+const told = { targets: { include: { period: true } } } as const
 
 type ToldRow = Prisma.UnitIndicatorTextGetPayload<{ include: typeof told }>
 
 /** A stored IKU as plain words. */
-export function readWords({ text, definition, formula, dataSource, kind, unitName, aggregation, ...row }: ToldRow): UnitIndicatorWords {
+function readWords({ text, definition, formula, dataSource, kind, unitName, aggregation, ...row }: ToldRow): UnitIndicatorWords {
   return {
     ...{ text, definition, formula, dataSource, kind, unitName, aggregation },
     ...{ target: row.target.toFixed(), targetTo: row.targetTo?.toFixed() ?? null },

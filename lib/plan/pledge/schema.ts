@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Measure, measureFields, readMeasure } from '../measure/schema'
-import { planYear } from '../schema'
+import { planYear, versionNumber } from '../schema'
 
 const optionalId = z
   .uuid()
@@ -11,10 +11,19 @@ const optionalId = z
 export const pledgeStart = z.object({ unitId: z.uuid(), year: planYear })
 
 /** The draft of a unit's pledge as the form showed it; one that was saved meanwhile is refused. */
-export const shownPledge = z.object({ pledgeId: z.uuid(), revision: z.coerce.number().int().min(1) })
+export const shownPledge = z.object({ pledgeId: z.uuid(), revision: versionNumber })
+
+/** Digest of what a form changes, as it showed it; empty for what is new. */
+const seen = z
+  .string()
+  .max(32)
+  .nullish()
+  .transform((value) => value ?? '')
+
+const ofPledge = z.object({ pledgeId: z.uuid(), seen })
 
 /** A sasaran, new where it has no id. */
-export const objective = shownPledge.extend({
+export const objective = ofPledge.extend({
   objectiveId: optionalId,
   text: z
     .string({ error: 'Isi sasarannya.' })
@@ -23,7 +32,7 @@ export const objective = shownPledge.extend({
     .max(1_000, 'Sasaran paling banyak 1.000 karakter.'),
 })
 
-export const objectiveRef = shownPledge.extend({ objectiveId: z.uuid() })
+export const objectiveRef = ofPledge.extend({ objectiveId: z.uuid() })
 
 const optionalText = (most: number, name: string) =>
   z
@@ -45,8 +54,8 @@ export const unitIndicatorFields = {
 /** An IKU of a sasaran, new where it has no id. */
 export const unitIndicator = objectiveRef
   .extend({ indicatorId: optionalId, ...unitIndicatorFields })
-  .transform(({ pledgeId, revision, objectiveId, indicatorId, ...fields }, context) => ({
-    ...{ pledgeId, revision, objectiveId, indicatorId },
+  .transform(({ pledgeId, seen: shown, objectiveId, indicatorId, ...fields }, context) => ({
+    ...{ pledgeId, seen: shown, objectiveId, indicatorId },
     ...readUnitIndicator(fields, context),
   }))
 
@@ -60,7 +69,7 @@ export function readUnitIndicator(fields: Fields, context: Parameters<typeof rea
   return { text, definition, formula, dataSource, ...readMeasure(measure, context) }
 }
 
-export const unitIndicatorRef = shownPledge.extend({ indicatorId: z.uuid() })
+export const unitIndicatorRef = ofPledge.extend({ indicatorId: z.uuid() })
 
 /** `note` says where it was approved, when not by the pejabat penilai of the unit's head here. */
 export const pledgeApproval = shownPledge.extend({
@@ -75,7 +84,7 @@ export const pledgeApproval = shownPledge.extend({
 /** A new version of a pledge in force: `number` is that of the approved version it starts from. */
 export const pledgeRenewal = z.object({
   pledgeId: z.uuid(),
-  number: z.coerce.number().int().min(1),
+  number: versionNumber,
   reason: z
     .string({ error: 'Isi alasannya.' })
     .trim()

@@ -149,6 +149,7 @@ function numbered(texts: readonly string[]): { place: number; text: string }[] {
 function Signatures({ plan }: { plan: PlanToPrint }) {
   return (
     <View wrap={false} style={styles.section}>
+      {plan.agreement?.note ? <Text style={{ marginBottom: 6 }}>{printable(`${plan.agreement.note}.`)}</Text> : null}
       <Text style={{ textAlign: 'right' }}>{printable(signedLine(plan.governmentName, plan.agreement?.day ?? null))}</Text>
       <View style={[styles.signatures, { marginTop: 6 }]}>
         <Signature title="Pegawai yang Dinilai" party={plan.employee} />

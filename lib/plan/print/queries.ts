@@ -26,8 +26,15 @@ export type PlanToPrint = {
   /** As they stood at the agreement; of today while it is not agreed. */
   employee: Party | null
   appraiser: Party | null
-  /** When, and under whose sign-in, both parties agreed. */
-  agreement: { submittedAt: Date | null; submittedBy: string | null; agreedAt: Date; agreedBy: string | null; day: Day } | null
+  /** When, and under whose sign-in, both parties agreed; `note` where something was unclear still. */
+  agreement: {
+    submittedAt: Date | null
+    submittedBy: string | null
+    agreedAt: Date
+    agreedBy: string | null
+    day: Day
+    note: string | null
+  } | null
   content: PlanContent
   values: BehaviourValue[]
 }
@@ -41,7 +48,9 @@ export async function findPlanToPrint(actor: Actor, planId: string, number: numb
   const agreement = version.state === 'AGREED' ? agreementOf(steps) : null
   const content = await readContent(actor, version.id, agreement?.agreed.at ?? null)
   const parties: Party[] =
-    version.state === 'AGREED' ? version.parties.map(({ versionId: _, ...party }) => party) : await readParties(actor, plan.holdingId)
+    version.state === 'AGREED'
+      ? version.parties.map(({ versionId: _, ...party }) => party)
+      : await readParties(actor, plan.holdingId, db(), plan.on)
   return {
     ...{ planId, versionId: version.id, unitId: plan.unitId, number: version.number, state: version.state },
     ...{ form: plan.form, year: plan.year, startsOn: dayOf(plan.startsOn), endsOn: dayOf(plan.endsOn) },
@@ -50,6 +59,7 @@ export async function findPlanToPrint(actor: Actor, planId: string, number: numb
     appraiser: parties.find(({ role }) => role === 'APPRAISER') ?? null,
     agreement: agreement && {
       ...{ submittedAt: agreement.submitted?.at ?? null, submittedBy: agreement.submitted?.by ?? null },
+      note: version.steps.findLast(({ toState }) => toState === 'AGREED')?.reason ?? null,
       ...{ agreedAt: agreement.agreed.at, agreedBy: agreement.agreed.by, day: dayIn(env().TERA_TIME_ZONE, agreement.agreed.at) },
     },
     content,

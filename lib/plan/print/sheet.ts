@@ -43,11 +43,12 @@ function partyLines({ employee, appraiser, startsOn, endsOn, number, agreement }
       ...{ part, place: index + 1, result: fact ?? '-' },
     }))
   const period = { ...empty, part: 'Periode penilaian', result: `${startsOn} s.d. ${endsOn}` }
-  const version = { ...empty, part: 'Versi', result: agreement ? `${number}, disepakati ${agreement.day}` : `${number}, draf` }
+  const agreed = agreement && [`${number}, disepakati ${agreement.day}`, agreement.note].filter((part) => part !== null).join('. ')
+  const version = { ...empty, part: 'Versi', result: agreed ?? `${number}, draf` }
   return [period, version, ...facts('Pegawai yang dinilai', employee), ...facts('Pejabat penilai kinerja', appraiser)]
 }
 
-function resultLines({ content }: PlanToPrint): PlanLine[] {
+function resultLines({ content, form }: PlanToPrint): PlanLine[] {
   const places = { UTAMA: 0, TAMBAHAN: 0 }
   return content.workResults.flatMap(({ category, supports, text, indicators }) => {
     places[category] += 1
@@ -55,10 +56,10 @@ function resultLines({ content }: PlanToPrint): PlanLine[] {
     if (indicators.length === 0) return [about]
     return indicators.map((one) => ({
       ...about,
-      aspect: one.aspect && indicatorAspectNames[one.aspect],
+      aspect: form === 'QUANTITATIVE' && one.aspect ? indicatorAspectNames[one.aspect] : null,
       indicator: printedIndicator(one),
       target: writtenTarget(one),
-      perspective: one.perspective && indicatorPerspectiveNames[one.perspective],
+      perspective: form === 'LEADER' && one.perspective ? indicatorPerspectiveNames[one.perspective] : null,
     }))
   })
 }

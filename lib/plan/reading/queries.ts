@@ -15,9 +15,11 @@ import { type ClarityNote, type Expectation, expectationsOf } from '../clarity/r
 import { readWeighed } from '../content/choices/queries'
 import { type BehaviourValue, type PlanContent, readBehaviourValues, readContent } from '../content/queries'
 import { readsDialog } from '../dialog/policy'
+import { readMeasuredTime } from '../measure/queries'
 import { mayReadContent } from '../policy'
 import { findPlanToChange, type PlanToChange } from '../queries'
 import { editableStates, faultsOf, hasAny, type PlanFault, type PlanStepName, stepsFor, supportIds } from '../rules'
+import { type CarriedTarget, readCarriedTargets } from '../start/queries'
 
 export type PlanStepTaken = { id: string; toState: PlanVersionState; by: string | null; at: Date; reason: string | null }
 export type ListedVersion = { number: number; state: PlanVersionState; reason: string | null; createdAt: Date; steps: PlanStepTaken[] }
@@ -25,6 +27,7 @@ export type ListedVersion = { number: number; state: PlanVersionState; reason: s
 /** What every page of one SKP says about it. */
 type PlanFacts = {
   id: string
+  holdingId: string
   year: number
   startsOn: Day
   endsOn: Day
@@ -45,6 +48,14 @@ export type PlanReading = PlanFacts & {
   /** What the actor may do now; only with the newest version shown. */
   steps: PlanStepName[]
   mayWrite: boolean
+  /** Targets that were added up over a longer stretch in the SKP it was started from; until it is agreed to. */
+  carried: CarriedTarget[]
+  /** The shown version is a change that was opened and may be dropped. */
+  mayDrop: boolean
+  /** Once the post has ended: until when what was handed in may still be agreed to, and whether that is over. */
+  ended: { settleBy: Day | null; isClosed: boolean } | null
+  /** The SKP's year has ended. */
+  isPast: boolean
   /** The penyiap who drafted the shown version for its owner. */
   preparedBy: string | null
   /** How clear the expectations of the shown version are, for the parties and the superior. */
@@ -74,28 +85,33 @@ export async function findPlan(actor: Actor, planId: string, number: number | nu
   if (!plan.who.isOwner) await recordReading(actor, 'plan', planId)
   const agreedAt = version.steps.find(({ toState }) => toState === 'AGREED')?.at ?? null
   const isReadable = mayReadContent(actor, plan, version.state)
-  const [content, chains, parties, facts, values, marks, year] = await Promise.all([
+  const [content, chains, parties, facts, values, marks, year, carried] = await Promise.all([
     isReadable ? readContent(actor, version.id, agreedAt) : null,
     isReadable ? readChains(actor, version.id) : new Map(),
-    version.state === 'AGREED' ? snapshots(version.id) : readParties(actor, plan.holdingId),
+    version.state === 'AGREED' ? snapshots(version.id) : readParties(actor, plan.holdingId, db(), plan.on),
     readFacts(actor, plan),
     readBehaviourValues(actor, dayOf(plan.startsOn)),
     isReadable && readsDialog(actor, plan) ? readMarks(actor, version.id) : [],
     isReadable ? readOriginYear(actor, plan) : null,
+    isReadable && version.state !== 'AGREED' ? readCarriedTargets(version.id) : [],
   ])
   const isNewest = version.number === plan.version.number
+  const isWriter = isNewest && (plan.who.isOwner || plan.who.isDelegate) && editableStates.includes(version.state)
   const isAsked = isNewest && (version.state === 'SUBMITTED' || version.state === 'AGREED')
   const before = versions.find((one) => one.number < version.number && mayReadContent(actor, plan, one.state))
   return {
     ...facts,
     versions: versions.map(listedVersion),
     shown: { ...listedVersion(version), revision: version.revision, content },
-    ...{ parties, chains, values },
-    steps: isNewest && plan.closing === null ? stepsFor(version.state, plan.who) : [],
-    mayWrite: isNewest && plan.closing === null && (plan.who.isOwner || plan.who.isDelegate) && editableStates.includes(version.state),
+    ...{ parties, chains, values, carried },
+    steps: isNewest && !plan.isClosed ? stepsFor(version.state, plan.who).filter((step) => step !== 'withdraw' || plan.ended === null) : [],
+    mayWrite: isWriter && !plan.isClosed,
+    mayDrop: isWriter && version.number > 1,
+    ended: plan.ended && { settleBy: plan.ended.settleBy, isClosed: plan.isClosed },
+    isPast: plan.who.isPast,
     preparedBy: version.preparedBy && fullName(version.preparedBy.person),
     marks,
-    clarity: { mayAnswer: isAsked && plan.who.isAppraiser, mayClear: isAsked && plan.who.isOwner },
+    clarity: { mayAnswer: isAsked && !plan.isClosed && plan.who.isAppraiser, mayClear: isAsked && plan.who.isOwner },
     earlier: { number: isReadable ? (before?.number ?? null) : null, year },
     names: await readNames(actor, content),
     isCurrent: version.number === readable?.number,
@@ -137,6 +153,8 @@ export type PlanWriting = PlanFacts & {
   faults: PlanFault[]
   /** There is nothing to hang an RHK on yet: it may be submitted without. */
   hangsFree: boolean
+  /** Targets that were added up over a longer stretch in the SKP it was started from. */
+  carried: CarriedTarget[]
   appraiser: Party | null
   values: BehaviourValue[]
   /** What is asked of its owner when it is submitted. */
@@ -151,27 +169,28 @@ export type PlanWriting = PlanFacts & {
  */
 export async function findPlanToWrite(actor: Actor, planId: string): Promise<PlanWriting | null> {
   const plan = await findPlanToChange(actor, planId)
-  if (!plan || plan.closing !== null || !(plan.who.isOwner || plan.who.isDelegate) || !editableStates.includes(plan.version.state))
-    return null
+  if (!plan || plan.isClosed || !(plan.who.isOwner || plan.who.isDelegate) || !editableStates.includes(plan.version.state)) return null
   if (!plan.who.isOwner) await recordReading(actor, 'plan', planId)
-  const [version, content, supportable, parties, facts, values, marks, weighed] = await Promise.all([
+  const [version, content, supportable, parties, facts, values, marks, weighed, time, carried] = await Promise.all([
     db().planVersion.findUniqueOrThrow({ where: { id: plan.version.id }, include: withSteps }),
     readContent(actor, plan.version.id, null),
     listSupportable(actor, plan),
-    readParties(actor, plan.holdingId),
+    readParties(actor, plan.holdingId, db(), plan.on),
     readFacts(actor, plan),
     readBehaviourValues(actor, dayOf(plan.startsOn)),
     readMarks(actor, plan.version.id),
     readWeighed(actor),
+    readMeasuredTime(actor, plan),
+    readCarriedTargets(plan.version.id),
   ])
   const last = version.state === 'RETURNED' ? listedVersion(version).steps.findLast(({ toState }) => toState === 'RETURNED') : undefined
   return {
     ...facts,
     ...{ number: version.number, state: version.state, revision: version.revision, reason: version.reason },
     returned: last ? { reason: last.reason ?? '', by: last.by, at: last.at } : null,
-    ...{ content, supportable, values, marks },
+    ...{ content, supportable, values, marks, carried },
     expectations: expectationsOf(content),
-    faults: faultsOf(plan.form, content.workResults, supportIds(supportable), weighed),
+    faults: faultsOf(plan.form, content.workResults, supportIds(supportable), weighed, time),
     hangsFree: !hasAny(supportIds(supportable)),
     appraiser: parties.find(({ role }) => role === 'APPRAISER') ?? null,
   }
@@ -185,9 +204,10 @@ async function readFacts(actor: Actor, plan: PlanToChange): Promise<PlanFacts> {
     findGovernmentName(actor),
     employeeId === null ? null : findRecordingSystem(actor, employeeId, plan.year),
   ])
-  const { id, year, form } = plan
+  const { id, holdingId, year, form } = plan
   return {
     id,
+    holdingId,
     year,
     form,
     startsOn: dayOf(plan.startsOn),

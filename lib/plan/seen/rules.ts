@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { PlannedIndicator, PlannedResult } from '../content/queries'
+import type { PledgedIndicator, PledgedObjective } from '../pledge/queries'
 
 /**
  * A short digest of something as a form showed it, 16 hex digits: a form sends it back, and where the thing reads otherwise by then,
@@ -33,6 +34,20 @@ export function seenResult({ category, text, supportsWorkResultId, supportsObjec
 /** An RHK with all that hangs on it, for whoever takes it away. */
 export function seenWholeResult(result: PlannedResult): string {
   return seenDigest([seenResult(result), result.indicators.map(seenIndicator)])
+}
+
+/** A sasaran of a pledge itself, without its IKU. */
+export function seenObjective({ text }: PledgedObjective): string {
+  return seenDigest(text)
+}
+
+export function seenUnitIndicator(indicator: PledgedIndicator): string {
+  return seenDigest(indicator)
+}
+
+/** A sasaran with its IKU, for whoever takes it away. */
+export function seenWholeObjective(objective: PledgedObjective): string {
+  return seenDigest([seenObjective(objective), objective.indicators.map(seenUnitIndicator)])
 }
 
 function inOrder(_key: string, value: unknown): unknown {

@@ -7,21 +7,22 @@ import type { PlanForm } from '../../generated/prisma/enums'
 import { ok, type Result, refuse } from '../../result'
 import { listSupportable } from '../cascade/queries'
 import { daysInYear, planFormOf } from '../rules'
-import { maySourceFor, startForm } from './rules'
+import { withCounts } from './queries'
+import { isBlank, maySourceFor, startForm } from './rules'
 import type * as schema from './schema'
 
 /**
- * Begins the SKP of a post with what another SKP of the same person says, under new ids that know what they were copied from; when there
- * is one already, that one as it is. Refuses: sourceUnknown, and as beginPlan does.
+ * Begins the SKP of a post with what another SKP of the same person says, under new ids that know what they were copied from; or fills the one
+ * there is while it says nothing. One that says something stays as it is: `copied` is false. Refuses: sourceUnknown, and as beginPlan does.
  */
 export const startFrom = command('plan.startFrom', async (context, input: z.output<typeof schema.planStartFrom>) => {
   const { actor, tx, record, nothingChanged } = context
   const begun = await beginPlan(context, input)
   if (!begun.ok) return begun
   const plan = begun.value
-  if (!plan.isNew) {
+  if (!plan.isNew && !(await openBlank(context, plan))) {
     nothingChanged()
-    return ok({ planId: plan.planId })
+    return ok({ planId: plan.planId, copied: false })
   }
   const source = await findSource(context, input.fromPlanId, plan.personId)
   if (!source || !maySourceFor(input, source)) return refuse('sourceUnknown', { field: 'fromPlanId' })
@@ -35,8 +36,17 @@ export const startFrom = command('plan.startFrom', async (context, input: z.outp
   await copyBeside(context, source.versionId, plan.versionId)
   const after = { post: plan.title, year: input.year, form, ...plan.days, copiedFromId: source.planId }
   await record({ noun: 'plan', nounId: plan.planId, unitId: plan.unitId, after })
-  return ok({ planId: plan.planId })
+  return ok({ planId: plan.planId, copied: true })
 })
+
+/** Takes hold of a first draft that says nothing, until the end of the transaction; false where there is something in it. */
+async function openBlank({ tx }: Context, { planId, versionId }: BegunPlan): Promise<boolean> {
+  await tx.$executeRaw`SELECT 1 FROM plan WHERE id = ${planId}::uuid FOR UPDATE`
+  const versions = await tx.planVersion.findMany({ where: { planId }, ...withCounts })
+  if (!isBlank(versions)) return false
+  await tx.planVersion.update({ where: { id: versionId }, data: { revision: { increment: 1 } } })
+  return true
+}
 
 export type BegunPlan = {
   planId: string

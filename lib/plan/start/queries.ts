@@ -3,7 +3,11 @@ import { holdsOnDay } from '../../dated'
 import { db } from '../../db'
 import { officerTitle } from '../../organization/appraiser/labels'
 import { fullName } from '../../organization/rules'
-import { likeliestFirst, maySourceFor, type StartSource } from './rules'
+import { writtenTarget } from '../measure/labels'
+import { isBlank, likeliestFirst, maySourceFor, type StartSource } from './rules'
+
+/** Prisma: what `isBlank` looks at. */
+export const withCounts = { include: { _count: { select: { workResultTexts: true, expectations: true, annexes: true } } } }
 
 /** An SKP to start from, and how much it says. */
 export type OfferedSource = StartSource & {
@@ -22,8 +26,9 @@ export type PlanBeginning = {
   unitName: string
   /** Null when it is the actor's own; else whose penyiap the actor is. */
   holderName: string | null
-  /** The SKP there is already. */
+  /** The SKP there is already, and whether it says nothing yet. */
   planId: string | null
+  isBlank: boolean
   sources: OfferedSource[]
 }
 
@@ -36,7 +41,7 @@ export async function findBeginning(actor: Actor, holdingId: string, year: numbe
   const unit = { include: { versions } }
   const holding = await db().postHolding.findFirst({
     where: { id: holdingId, employeeId: { not: null }, ...holdsOnDay(actor.today) },
-    include: { person: true, post: { include: { unit } }, plans: { where: { period: { year } } } },
+    include: { person: true, post: { include: { unit } }, plans: { where: { period: { year } }, include: { versions: withCounts } } },
   })
   const isOwn = actor.holdings.has(holdingId)
   if (!holding || (!isOwn && (!actor.prepares.has(holding.personId) || actor.appraises.has(holdingId)))) return null
@@ -61,9 +66,31 @@ export async function findBeginning(actor: Actor, holdingId: string, year: numbe
     ...{ holdingId, year, postTitle: officerTitle({ mode, title: post.title }), unitName: post.unit.versions[0]?.name ?? '' },
     holderName: isOwn ? null : fullName(person),
     planId: own[0]?.id ?? null,
+    isBlank: own[0] !== undefined && isBlank(own[0].versions),
     sources: likeliestFirst(
       { postId, title: post.title, mode },
       sources.filter((source) => maySourceFor({ holdingId, year }, source)),
     ),
   }
+}
+
+/** An indicator whose target was added up over a longer stretch in the SKP it came from, and still is the same. */
+export type CarriedTarget = { indicatorId: string; text: string; target: string }
+
+/** Those of a version, in their order: a target of the whole year must not go unseen into a part of it. One statement, for whoever reads the version. */
+export async function readCarriedTargets(versionId: string): Promise<CarriedTarget[]> {
+  type Row = Omit<CarriedTarget, 'target'> & Parameters<typeof writtenTarget>[0]
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT t.indicator_id AS "indicatorId", t.text, t.kind::text, t.unit_name AS "unitName", trim_scale(t.target)::text AS target,
+      trim_scale(t.target_to)::text AS "targetTo"
+    FROM plan_version v JOIN plan p ON p.id = v.plan_id JOIN indicator_text t ON t.version_id = v.id JOIN indicator i ON i.id = t.indicator_id
+      JOIN work_result_text w ON w.version_id = v.id AND w.work_result_id = i.work_result_id
+    WHERE v.id = ${versionId}::uuid AND t.aggregation = 'SUM' AND t.target > 0
+      AND NOT EXISTS (SELECT FROM indicator_target g WHERE g.version_id = v.id AND g.indicator_id = t.indicator_id)
+      AND EXISTS (SELECT FROM indicator o JOIN work_result ow ON ow.id = o.work_result_id JOIN plan op ON op.id = ow.plan_id
+        JOIN indicator_text ot ON ot.indicator_id = o.id
+        WHERE o.id = i.copied_from_id AND ot.target = t.target AND ot.target_to IS NOT DISTINCT FROM t.target_to
+          AND op.ends_on - op.starts_on > p.ends_on - p.starts_on + 1)
+    ORDER BY w.category, w.position, t.position`
+  return rows.map(({ indicatorId, text, ...target }) => ({ indicatorId, text, target: writtenTarget(target) }))
 }

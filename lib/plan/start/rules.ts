@@ -1,4 +1,4 @@
-import type { HoldingMode, PlanForm } from '../../generated/prisma/enums'
+import type { HoldingMode, PlanForm, PlanVersionState } from '../../generated/prisma/enums'
 
 /** The post to plan for, or that of an SKP to start from. */
 export type StartPost = { postId: string; title: string; mode: HoldingMode }
@@ -11,6 +11,15 @@ export type StartSource = StartPost & { year: number; holdingId: string; isAgree
 export function maySourceFor({ holdingId, year }: { holdingId: string; year: number }, source: StartSource): boolean {
   if (source.year === year) return source.holdingId !== holdingId
   return source.year === year - 1 && source.isAgreed
+}
+
+type CountedVersion = { state: PlanVersionState; _count: { workResultTexts: number; expectations: number; annexes: number } }
+
+/** True while an SKP is a first draft that says nothing: it may still be filled from elsewhere. */
+export function isBlank(versions: readonly CountedVersion[]): boolean {
+  const [version, ...others] = versions
+  if (version?.state !== 'DRAFT' || others.length > 0) return false
+  return version._count.workResultTexts + version._count.expectations + version._count.annexes === 0
 }
 
 /** The most likely start first: of the same post, of a post of that name, held in the same way; then that of the same year. */

@@ -1,13 +1,13 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
 import { type Context, command } from '../../command'
-import { holdsOnDay } from '../../dated'
+import { holdsOnDay, runsOnDay } from '../../dated'
 import { columnOf, type Day, dayOf, yearOf } from '../../day'
 import { ok, type Result, refuse } from '../../result'
 import { tell } from './notice/commands'
 import { mayFormTeamIn, mayFormTeams } from './policy'
 import { readHeadedUnits, readTeamFacts, type TeamFacts } from './queries'
-import { overlaps, teamWording } from './rules'
+import { isMemberOn, overlaps, teamWording } from './rules'
 import type * as schema from './schema'
 
 /**
@@ -55,6 +55,39 @@ export const changeTeam = command('team.change', async (context, input: z.output
 })
 
 /**
+ * Puts another ketua at the head of a team, from a day until now on; who led before stays on record with the reason. What members' RHK hang
+ * on is left as it is; roles that the last ketua proposed and nobody answered are withdrawn. The new ketua is no longer a member. Refuses:
+ * notFound, forbidden, teamEnded, conflict, sameLeader, leaderGone, holdingGone, leaderLater, leaderTooEarly.
+ */
+export const changeTeamLeader = command('team.changeLeader', async (context, input: z.output<typeof schema.leaderChange>) => {
+  const { actor, tx, today, record } = context
+  const found = await findToChange(context, input.teamId)
+  if (!found.ok) return found
+  const team = found.value
+  const { holdingId, from, reason, seen } = input
+  if (team.leaderHoldingId !== seen) return refuse('conflict')
+  if (holdingId === team.leaderHoldingId) return refuse('sameLeader', { field: 'holdingId' })
+  const leader = await tx.postHolding.findFirst({ where: { id: holdingId, employeeId: { not: null } }, include: { post: true } })
+  if (!leader || !mayFormTeamIn(actor, await readHeadedUnits(actor, tx), leader.post.unitId))
+    return refuse('notFound', { field: 'holdingId' })
+  if (!isMemberOn(daysOf(leader), today) || leader.voidedAt !== null) return refuse('leaderGone', { field: 'holdingId' })
+  if (from > today) return refuse('leaderLater', { field: 'from' })
+  if (from < team.leaderSince) return refuse('leaderTooEarly', { field: 'from', params: { since: team.leaderSince } })
+  if (!isMemberOn(daysOf(leader), from)) return refuse('holdingGone', { field: 'from' })
+  const guard = { id: team.id, leaderHoldingId: team.leaderHoldingId }
+  const { count } = await tx.team.updateMany({ where: guard, data: { leaderHoldingId: holdingId } })
+  if (count !== 1) return refuse('conflict')
+  const last = { holdingId: team.leaderHoldingId, validFrom: columnOf(team.leaderSince), validTo: columnOf(from), reason }
+  if (team.leaderSince < from) await tx.formerTeamLeader.create({ data: { id: uuidv7(), teamId: team.id, ...last } })
+  const sides = { before: { leaderHoldingId: seen }, after: { leaderHoldingId: holdingId, post: leader.post.title, from } }
+  await record({ noun: 'team', nounId: team.id, unitId: team.unitId, ...sides, reason })
+  await endMembershipOf(context, team, { holdingId, from })
+  await withdrawRolesOf(context, team)
+  await tellOfLeader(context, team, leader.personId)
+  return ok({ teamId: team.id })
+})
+
+/**
  * Takes someone of any unit into a team, in one of their posts; they are told. Refuses: notFound, forbidden, teamEnded, rangeUpsideDown,
  * dayOutsideYear, isLeader, holdingGone, alreadyMember.
  */
@@ -81,8 +114,11 @@ export const addTeamMember = command('team.addMember', async (context, input: z.
   return ok({ teamId: team.id })
 })
 
-/** Says when someone leaves a team; what was done until then stays. Refuses: notFound, forbidden, teamEnded, conflict, endsTooEarly. */
-export const endTeamMember = command('team.endMember', async (context, { memberId, on }: z.output<typeof schema.memberEnd>) => {
+/**
+ * Says when someone leaves a team; what was done until then stays. Refuses: notFound, forbidden, teamEnded, endSet, conflict, endsTooEarly,
+ * alreadyMember (in it again before that day).
+ */
+export const endTeamMember = command('team.endMember', async (context, { memberId, on, seen }: z.output<typeof schema.memberEnd>) => {
   const { tx, today, record } = context
   const member = await tx.teamMember.findUnique({ where: { id: memberId } })
   if (!member) return refuse('notFound')
@@ -90,31 +126,71 @@ export const endTeamMember = command('team.endMember', async (context, { memberI
   if (!found.ok) return found
   const team = found.value
   const [from, to]: [Day, Day | null] = [dayOf(member.validFrom), member.validTo && dayOf(member.validTo)]
+  if (to !== seen) return refuse('endSet')
   if (to !== null && to <= today) return refuse('conflict')
   if (on <= from) return refuse('endsTooEarly', { field: 'on' })
-  const { count } = await tx.teamMember.updateMany({ where: { id: memberId, validTo: member.validTo }, data: { validTo: columnOf(on) } })
-  if (count !== 1) return refuse('conflict')
   const { holdingId } = member
+  const again = await tx.teamMember.findMany({ where: { teamId: team.id, holdingId, id: { not: memberId } } })
+  if (again.some((other) => overlaps({ from, to: on }, daysOf(other)))) return refuse('alreadyMember', { field: 'on' })
+  const { count } = await tx.teamMember.updateMany({ where: { id: memberId, validTo: member.validTo }, data: { validTo: columnOf(on) } })
+  if (count !== 1) return refuse('endSet')
   await record({ noun: 'team', nounId: team.id, unitId: team.unitId, before: { holdingId, from, to }, after: { holdingId, from, to: on } })
   return ok({ teamId: team.id })
 })
 
 /**
  * Dissolves a team after its last day: nothing of it can be chosen any more, and its ketua no longer sees the RHK of those who were in it.
- * Refuses: notFound, forbidden, teamEnded, dayOutsideYear.
+ * Refuses: notFound, forbidden, teamEnded, endSet, dayOutsideYear.
  */
-export const endTeam = command('team.end', async (context, { teamId, on, reason }: z.output<typeof schema.teamEnd>) => {
+export const endTeam = command('team.end', async (context, { teamId, on, seen, reason }: z.output<typeof schema.teamEnd>) => {
   const { tx, record } = context
   const found = await findToChange(context, teamId)
   if (!found.ok) return found
   const team = found.value
+  if (team.endedOn !== seen) return refuse('endSet')
   if (yearOf(on) !== team.year) return refuse('dayOutsideYear', { field: 'on', params: { year: team.year } })
   const guard = { id: teamId, endedOn: team.endedOn && columnOf(team.endedOn) }
   const { count } = await tx.team.updateMany({ where: guard, data: { endedOn: columnOf(on) } })
-  if (count !== 1) return refuse('conflict')
+  if (count !== 1) return refuse('endSet')
   await record({ noun: 'team', nounId: teamId, unitId: team.unitId, before: { ended: team.endedOn }, after: { ended: on }, reason })
   return ok({ teamId })
 })
+
+/** Who leads a team is no member of it: memberships end, and those that would only begin are taken away. */
+async function endMembershipOf({ tx, record }: Context, team: TeamFacts, { holdingId, from }: { holdingId: string; from: Day }) {
+  const of = { teamId: team.id, holdingId }
+  const rows = await tx.teamMember.findMany({ where: { ...of, OR: [{ validTo: null }, { validTo: { gt: columnOf(from) } }] } })
+  for (const row of rows) {
+    const before = { holdingId, ...daysOf(row) }
+    const after = before.from < from ? { holdingId, from: before.from, to: from } : undefined
+    if (after) await tx.teamMember.update({ where: { id: row.id }, data: { validTo: columnOf(from) } })
+    else await tx.teamMember.delete({ where: { id: row.id } })
+    await record({ noun: 'team', nounId: team.id, unitId: team.unitId, before, after })
+  }
+}
+
+/** Roles of the matriks peran hasil that the last ketua proposed in the team and nobody answered. */
+async function withdrawRolesOf({ tx, now, record }: Context, { id: teamId, unitId, leaderHoldingId }: TeamFacts) {
+  const where = { teamId, state: 'PROPOSED' as const, workResult: { plan: { holdingId: leaderHoldingId } } }
+  const open = await tx.expectedRole.findMany({ where })
+  const done = { state: 'WITHDRAWN' as const, answeredAt: now }
+  await tx.expectedRole.updateMany({ where: { ...where, id: { in: open.map(({ id }) => id) } }, data: done })
+  const sides = { before: { state: 'PROPOSED' }, after: { state: done.state } }
+  if (open.length > 0) await record(...open.map(({ id: nounId }) => ({ noun: 'expectedRole', nounId, unitId, ...sides })))
+}
+
+/** The new ketua, the last one and the members of today. */
+async function tellOfLeader(context: Context, { id, name, leaderHoldingId }: TeamFacts, personId: string) {
+  const { tx, today } = context
+  const last = await tx.postHolding.findUniqueOrThrow({ where: { id: leaderHoldingId } })
+  const members = await tx.teamMember.findMany({ where: { teamId: id, ...runsOnDay(today) }, include: { holding: true } })
+  const people = [personId, last.personId, ...members.map(({ holding }) => holding.personId)]
+  await tell(context, 'TEAM_LEADER_CHANGED', people, { subject: name, path: `/tim/${id}`, key: uuidv7() })
+}
+
+function daysOf({ validFrom, validTo }: { validFrom: Date; validTo: Date | null }): { from: Day; to: Day | null } {
+  return { from: dayOf(validFrom), to: validTo && dayOf(validTo) }
+}
 
 /** A team that the actor may change and that has not ended, with nobody else changing it meanwhile. */
 async function findToChange({ actor, tx }: Context, teamId: string): Promise<Result<TeamFacts>> {

@@ -7,7 +7,7 @@ const readers: readonly Role[] = ['HR_ADMIN', 'UNIT_HR', 'LEADER', 'AUDITOR']
 /** Units that the actor heads today, with all below them. */
 export type Headed = ReadonlySet<string>
 
-/** Which teams an actor may see: every one; or those with a ketua or member in one of `units`, and those the person leads, is in or was in. */
+/** Which teams an actor may see: every one; or those with a ketua or member in one of `units`, and those the person leads or led, is in or was in. */
 export type TeamReach = 'all' | { units: readonly string[]; personId: string | null }
 
 export function teamsVisibleTo(actor: Actor, headed: Headed): TeamReach {

@@ -44,6 +44,9 @@ export async function listTeams(actor: Actor, { q, page, year }: Asked): Promise
 
 export type TeamMemberRow = Colleague & { id: string; from: Day; to: Day | null; isMember: boolean }
 
+/** Someone who led a team until another followed; `to` is the first day on which they no longer did. */
+export type FormerLeader = Colleague & { id: string; from: Day; to: Day; reason: string }
+
 /** A team with those who are or were in it. */
 export type TeamRecord = {
   id: string
@@ -52,6 +55,9 @@ export type TeamRecord = {
   basis: string
   year: number
   leader: Colleague
+  leaderSince: Day
+  /** The last one first. */
+  formerLeaders: FormerLeader[]
   endedOn: Day | null
   running: boolean
   members: TeamMemberRow[]
@@ -65,7 +71,8 @@ export async function findTeam(actor: Actor, teamId: string): Promise<TeamRecord
   const facts = await readTeamFacts(actor, teamId)
   if (!facts) return null
   const rows = await db().teamMember.findMany({ where: { teamId }, orderBy: [{ validFrom: 'asc' }, { id: 'asc' }] })
-  const people = await readColleagues(actor, [facts.leaderHoldingId, ...rows.map(({ holdingId }) => holdingId)])
+  const former = await db().formerTeamLeader.findMany({ where: { teamId }, orderBy: { validFrom: 'desc' } })
+  const people = await readColleagues(actor, [facts.leaderHoldingId, ...[...rows, ...former].map(({ holdingId }) => holdingId)])
   const members = rows.flatMap(({ id, holdingId, validFrom, validTo }) => {
     const person = people.get(holdingId)
     const days = { from: dayOf(validFrom), to: validTo && dayOf(validTo) }
@@ -73,9 +80,13 @@ export async function findTeam(actor: Actor, teamId: string): Promise<TeamRecord
   })
   const leader = people.get(facts.leaderHoldingId)
   if (!leader) return null
-  const { id, name, purpose, basis, year, endedOn, running, isLeader, mayChange } = facts
+  const formerLeaders = former.flatMap(({ id, holdingId, validFrom, validTo, reason }) => {
+    const person = people.get(holdingId)
+    return person ? [{ ...person, id, from: dayOf(validFrom), to: dayOf(validTo), reason }] : []
+  })
+  const { id, name, purpose, basis, year, leaderSince, endedOn, running, isLeader, mayChange } = facts
   const byName = members.sort((one, other) => one.name.localeCompare(other.name, 'id') || one.from.localeCompare(other.from))
-  return { id, name, purpose, basis, year, leader, endedOn, running, members: byName, isLeader, mayChange }
+  return { id, name, purpose, basis, year, leader, leaderSince, formerLeaders, endedOn, running, members: byName, isLeader, mayChange }
 }
 
 const mostCandidates = 20
@@ -104,6 +115,8 @@ export type TeamFacts = {
   purpose: string
   basis: string
   leaderHoldingId: string
+  /** First day on which the ketua of today led: the day the last one stopped, or the team's first. */
+  leaderSince: Day
   unitId: string
   periodId: string
   year: number
@@ -113,13 +126,23 @@ export type TeamFacts = {
   mayChange: boolean
 }
 
-/** What a team is and what the actor is to it; null when it is not the actor's to see. */
+/** What a team is and what the actor is to it; null when it is not the actor's to see. Two statements. */
 export async function readTeamFacts(actor: Actor, teamId: string, client: Db | Tx = db()): Promise<TeamFacts | null> {
-  const headed = await readHeadedUnits(actor, client)
+  return factsOf(actor, teamId, await readHeadedUnits(actor, client), client)
+}
+
+/** The same, where the actor is its ketua; null where not. One statement. */
+export async function readLedTeam(actor: Actor, teamId: string): Promise<TeamFacts | null> {
+  const facts = await factsOf(actor, teamId, new Set(), db())
+  return facts?.isLeader ? facts : null
+}
+
+async function factsOf(actor: Actor, teamId: string, headed: Headed, client: Db | Tx): Promise<TeamFacts | null> {
   type Row = Omit<TeamFacts, 'running' | 'isLeader' | 'mayChange'>
   const [row] = await client.$queryRaw<Row[]>`
     SELECT t.id, t.name, t.purpose, t.basis, t.leader_holding_id AS "leaderHoldingId", lp.unit_id AS "unitId", t.period_id AS "periodId",
-      d.year::int, t.ended_on::text AS "endedOn"
+      d.year::int, t.ended_on::text AS "endedOn",
+      coalesce((SELECT max(f.valid_to) FROM former_team_leader f WHERE f.team_id = t.id), LEAST(d.starts_on, t.created_at::date))::text AS "leaderSince"
     FROM ${teamTables} JOIN period d ON d.id = t.period_id
     WHERE t.id = ${teamId}::uuid AND ${visibleTeamSql(teamsVisibleTo(actor, headed))}`
   if (!row) return null
@@ -169,5 +192,7 @@ function visibleTeamSql(reach: TeamReach): Prisma.Sql {
   const { units, personId } = reach
   return Prisma.sql`(coalesce(lh.person_id = ${personId}::uuid, false) OR lp.unit_id = ANY(${[...units]}::uuid[]) OR EXISTS (
     SELECT 1 FROM team_member vm JOIN post_holding vh ON vh.id = vm.holding_id JOIN post vp ON vp.id = vh.post_id
-    WHERE vm.team_id = t.id AND (vh.person_id = ${personId}::uuid OR vp.unit_id = ANY(${[...units]}::uuid[]))))`
+    WHERE vm.team_id = t.id AND (vh.person_id = ${personId}::uuid OR vp.unit_id = ANY(${[...units]}::uuid[])))
+    OR EXISTS (SELECT 1 FROM former_team_leader vf JOIN post_holding vh ON vh.id = vf.holding_id
+    WHERE vf.team_id = t.id AND vh.person_id = ${personId}::uuid))`
 }

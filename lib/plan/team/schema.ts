@@ -38,16 +38,33 @@ export const newMember = z.object({
   to: dayAfter.nullish().transform((to) => to ?? null),
 })
 
-/** `on` is the first day on which they are no longer in it; a form gives the last day. */
-export const memberEnd = z.object({ memberId: z.uuid(), on: dayAfter })
+const dayOrNone = day
+  .nullish()
+  .or(z.literal(''))
+  .transform((value) => value || null)
 
-/** `on` is the team's last day. */
+/** `on` is the first day on which they are no longer in it; a form gives the last day. `seen` is what `to` was when the form was shown. */
+export const memberEnd = z.object({ memberId: z.uuid(), on: dayAfter, seen: dayOrNone })
+
+const why = z
+  .string({ error: 'Isi alasannya.' })
+  .trim()
+  .min(10, 'Isi alasannya, paling sedikit 10 karakter.')
+  .max(1_000, 'Alasan paling banyak 1.000 karakter.')
+
+/** `holdingId` leads from `from` on; `seen` is who led when the form was shown. */
+export const leaderChange = z.object({
+  teamId: z.uuid(),
+  seen: z.uuid(),
+  holdingId: z.uuid('Pilih ketua yang baru.'),
+  from: day,
+  reason: why,
+})
+
+/** `on` is the team's last day; `seen` what it was when the form was shown. */
 export const teamEnd = z.object({
   teamId: z.uuid(),
   on: day,
-  reason: z
-    .string({ error: 'Isi alasannya.' })
-    .trim()
-    .min(10, 'Isi alasannya, paling sedikit 10 karakter.')
-    .max(1_000, 'Alasan paling banyak 1.000 karakter.'),
+  seen: dayOrNone,
+  reason: why,
 })

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
-import type { Actor } from '../../actor'
+import { type Actor, isTrusted } from '../../actor'
 import { type Context, command } from '../../command'
 import { dropFile, type ReceivedFile, receiveFile } from '../../file-store'
 import { ok, type Result, refuse } from '../../result'
@@ -9,6 +9,7 @@ import { readBehaviourValues } from '../content/queries'
 import { beginPlan } from '../start/commands'
 import { type Draft, type DraftResult, draftOf, isSameText } from './draft/rules'
 import { findTransferPlace, judgeOwner, readTransfer } from './queries'
+import { undecidedDays } from './rules'
 import type * as schema from './schema'
 import type { ReadPlan } from './schema'
 import { readPlanFile } from './sheet'
@@ -59,9 +60,21 @@ export const storeTransfer = command('plan.keepTransfer', async (context, { file
   return ok({ fileId, storageKey: file.storageKey })
 })
 
+/** Takes away uploaded SKP that nobody made a draft of; a job's. Their bytes go with the nightly sweep. Refuses: forbidden. */
+export const forgetOldTransfers = command('plan.forgetTransfers', async (context, _: null) => {
+  const { actor, tx, now, record, nothingChanged } = context
+  if (!isTrusted(actor)) return refuse('forbidden')
+  const before = new Date(now.getTime() - undecidedDays * 86_400_000)
+  const forgotten = { noun: 'planTransfer', removedAt: null, uploadedAt: { lt: before } }
+  const { count } = await tx.storedFile.updateMany({ where: forgotten, data: { removedAt: now } })
+  if (count > 0) await record({ noun: 'plan', nounId: null, after: { count } })
+  else nothingChanged()
+  return ok({ count })
+})
+
 /**
- * Makes a draft of an SKP that was uploaded: the stored file is read anew. Refuses: notFound, what `readPlanFile` refuses, and as
- * `fillFromTransfer` does.
+ * Makes a draft of an SKP that was uploaded: the stored file is read anew, and taken away once the draft is there. Refuses: notFound, what
+ * `readPlanFile` refuses, and as `fillFromTransfer` does.
  */
 export async function startFromTransfer(
   actor: Actor,
@@ -69,16 +82,23 @@ export async function startFromTransfer(
   options: { key?: string },
 ): Promise<Result<{ planId: string }>> {
   const read = await readTransfer(actor, { holdingId: place.holdingId, fileId })
-  if (!read) return refuse('notFound')
-  return read.plan.ok ? fillFromTransfer(actor, { ...place, read: read.plan.value }, options) : read.plan
+  if (read && !read.plan.ok) return read.plan
+  return fillFromTransfer(actor, { ...place, fileId, read: read?.plan.ok ? read.plan.value : null }, options)
 }
 
+type Filling = Place & { fileId: string; read: ReadPlan | null }
+
 /**
- * Fills the draft of a post and year, begun where there is none, with what was read of an SKP; only one that says nothing yet. Refuses:
- * planStarted, nipMissing, otherPerson, and as beginPlan does.
+ * Fills the draft of a post and year, begun where there is none, with what was read of an SKP; only one that says nothing yet. `read` is null
+ * where the file is no longer there, as after it was made a draft. Refuses: notFound, planStarted, nipMissing, otherPerson, and as beginPlan
+ * does.
  */
-export const fillFromTransfer = command('plan.fillFromTransfer', async (context, { read, ...place }: Place & { read: ReadPlan }) => {
-  const { actor, tx, record } = context
+export const fillFromTransfer = command('plan.fillFromTransfer', async (context, { read, fileId, ...place }: Filling) => {
+  const { actor, tx, now, record } = context
+  if (read === null) {
+    const there = await findTransferPlace(actor, place, tx)
+    return refuse(there?.plan && !there.plan.isEmpty ? 'planStarted' : 'notFound')
+  }
   const begun = await beginPlan(context, place)
   if (!begun.ok) return begun
   const { planId, versionId, unitId } = begun.value
@@ -99,6 +119,8 @@ export const fillFromTransfer = command('plan.fillFromTransfer', async (context,
     draft,
     await listSupportable(actor, { holdingId: place.holdingId, unitId, year: place.year }, tx),
   )
+  const file = { id: fileId, noun: 'planTransfer', nounId: place.holdingId, removedAt: null }
+  await tx.storedFile.updateMany({ where: file, data: { removedAt: now } })
   const told = { workResults: draft.workResults.length, indicators: draft.workResults.flatMap(({ indicators }) => indicators).length }
   await record({ noun: 'plan', nounId: planId, unitId, after: { form: draft.form, ...told } })
   return ok({ planId })

@@ -7,6 +7,8 @@ import { fullName } from '../../organization/rules'
 import { ok, type Result, refuse } from '../../result'
 import { type BehaviourValue, readBehaviourValues } from '../content/queries'
 import { planFormOf } from '../rules'
+import { withCounts } from '../start/queries'
+import { isBlank } from '../start/rules'
 import { type Draft, draftOf } from './draft/rules'
 import { mayTransfer } from './policy'
 import type { ReadPlan } from './schema'
@@ -37,23 +39,16 @@ export async function findTransferPlace(
   if (!holding || !mayTransfer(actor, { holdingId, personId: holding.personId })) return null
   const plan = await client.plan.findFirst({
     where: { holdingId, period: { kind: 'YEAR', year } },
-    include: { versions: { include: counts } },
+    include: { versions: withCounts },
   })
   const unit = await client.unitVersion.findFirst({ where: { unitId: holding.post.unitId, ...holdsOnDay(actor.today) } })
-  const [version] = plan?.versions ?? []
-  const isEmpty =
-    plan?.versions.length === 1 &&
-    version?.state === 'DRAFT' &&
-    version._count.workResultTexts + version._count.expectations + version._count.annexes === 0
   return {
     ...{ holdingId, personId: holding.personId, year, postTitle: holding.post.title, name: fullName(holding.person) },
     nip: holding.employee?.nip ?? null,
     form: plan?.form ?? planFormOf({ ...holding.post, isOffice: unit?.officeId === holding.post.unitId }),
-    plan: plan && { id: plan.id, isEmpty },
+    plan: plan && { id: plan.id, isEmpty: isBlank(plan.versions) },
   }
 }
-
-const counts = { _count: { select: { workResultTexts: true, expectations: true, annexes: true } } }
 
 export type FoundTransfer = TransferPlace & { file: string; values: BehaviourValue[]; read: Result<{ plan: ReadPlan; draft: Draft }> }
 

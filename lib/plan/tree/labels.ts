@@ -1,6 +1,6 @@
 import { formatNumber } from '../../format'
 import { recordingSystemNames } from '../../organization/labels'
-import type { Above, GoalTree, Unplanned } from './rules'
+import type { Above, GoalTree, TreeStart, Unplanned } from './rules'
 
 /** What the picture shows of a unit, in sentences: each with how serious it is. */
 export type Finding = { tone: 'good' | 'warn' | 'bad' | 'plain'; text: string }
@@ -27,6 +27,22 @@ export function findingsOf({ objectives, looseHolders, looseHidden }: GoalTree, 
       finding('plain', `${formatNumber(people)} pegawai tanpa SKP di Tera: kinerjanya tercatat resmi di ${recordingSystemNames[system]}.`),
     ),
   ].filter((one) => one !== null)
+}
+
+type Start = { why: TreeStart; ownUnitName: string | null }
+
+/** With which unit a tree begins where none was asked for, in a sentence; null where one was. */
+export function startSentence(
+  { why, ownUnitName }: Start,
+  { unitName, year, isPledged }: { unitName: string; year: number; isPledged: boolean },
+) {
+  if (why === 'ASKED') return null
+  if (why === 'OWN') return `Pohon ini dimulai dari unit Anda, ${unitName}.`
+  if (!isPledged) return `Pohon ini dimulai dari unit teratas, ${unitName}.`
+  if (why === 'ABOVE')
+    return `Unit Anda, ${ownUnitName}, belum mempunyai sasaran ${year}. Pohon ini dimulai dari unit terdekat di atasnya yang mempunyainya, ${unitName}.`
+  const own = ownUnitName === null ? '' : `Unit Anda, ${ownUnitName}, dan unit di atasnya belum mempunyai sasaran ${year}. `
+  return `${own}Pohon ini dimulai dari unit teratas yang mempunyai sasaran ${year}, ${unitName}.`
 }
 
 /** What RHK from outside the unit hang on. */

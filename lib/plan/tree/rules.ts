@@ -13,9 +13,12 @@ export type TreeObjective = { id: string; text: string; indicators: TreeIndicato
 /** What an RHK hangs on outside the tree: an RHK of another unit or an objective of one; `text` is null where it may not be read. */
 export type Above = { key: string; text: string | null; of: string; unitId: string; isObjective: boolean; isInForce: boolean }
 
+/** Why a tree begins where it does: that unit was asked for; it is the actor's; the nearest above that has objectives; or the topmost. */
+export type TreeStart = 'ASKED' | 'OWN' | 'ABOVE' | 'TOP'
+
 /**
- * An RHK of a version in force. `text` and `name` are null where the actor may not see that SKP. `isOfUnit`: of the unit whose tree it is, or
- * below it in the same office.
+ * An RHK of a version in force. `name` is null where the actor may not see that SKP (`mayOpen`), and so is `text`, but for what the actor's own
+ * RHK hangs on. `isOfUnit`: of the unit whose tree it is, or below it in the same office.
  */
 export type TreeResult = {
   id: string
@@ -25,6 +28,8 @@ export type TreeResult = {
   postTitle: string
   name: string | null
   text: string | null
+  mayOpen: boolean
+  isOwn: boolean
   indicators: number
   supportsResultId: string | null
   supportsObjectiveId: string | null
@@ -100,6 +105,13 @@ export function goalTree(
     looseHidden: holders.filter(({ name }) => name === null).length,
     hits: tree.objectives.filter(({ isHit }) => isHit).length + grow.hits(),
   }
+}
+
+/** How many SKP of others a picture shows by name. */
+export function othersShown({ objectives, outside, loose }: GoalTree): number {
+  const named = (branches: readonly Branch[]): string[] =>
+    branches.flatMap(({ result: { planId, mayOpen, isOwn }, branches: below }) => [...(mayOpen && !isOwn ? [planId] : []), ...named(below)])
+  return new Set([...objectives, ...outside, loose].flatMap(({ branches }) => named(branches))).size
 }
 
 /** Where people of a unit without an agreed SKP have their year on record, and how many they are. */

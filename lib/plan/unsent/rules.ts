@@ -1,14 +1,15 @@
-/** The forms of an SKP's editor: an RHK, an indicator of an RHK, the expectations, the lampiran. Also their ids on the page. */
+/** The forms of an SKP's editor: an RHK, an indicator of an RHK, the expectations, the lampiran, the marks it is submitted with. Also their ids on the page. */
 export const partOf = {
   workResult: (id: string | null) => `rhk-${id ?? 'baru'}`,
   indicator: (workResultId: string, id: string | null) => (id === null ? `iki-baru-${workResultId}` : `iki-${id}`),
   expectations: 'ekspektasi',
   annexes: 'lampiran',
+  submission: 'ajukan',
 } as const
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const shapes = new RegExp(
-  `^(?:rhk-baru|ekspektasi|lampiran|rhk-(?<result>${uuid})|iki-baru-(?<ofResult>${uuid})|iki-(?<indicator>${uuid}))$`,
+  `^(?:rhk-baru|ekspektasi|lampiran|ajukan|rhk-(?<result>${uuid})|iki-baru-(?<ofResult>${uuid})|iki-(?<indicator>${uuid}))$`,
 )
 
 /** What a form's id says it is about; null where it is no id of such a form. */

@@ -10,10 +10,13 @@ export const unsentRef = z.object({
     .refine((part) => aboutPart(part) !== null),
 })
 
+/** The most in one form: three for each RHK and each value, when an SKP is submitted. */
+const mostFields = 150
+
 /** What stands in a form that was not sent yet; `key` is the form's one-time key. */
 export const unsentForm = unsentRef.extend({
   key: z.uuid(),
-  fields: z.record(z.string().max(60), z.string().max(20_000)).refine((fields) => Object.keys(fields).length <= 60),
+  fields: z.record(z.string().max(60), z.string().max(20_000)).refine((fields) => Object.keys(fields).length <= mostFields),
 })
 
 /** The fields as they were kept. */

@@ -40,7 +40,7 @@ describe('submitting and agreeing', () => {
   test('the pejabat penilai is told, and only they return it with a reason or agree', async () => {
     const planId = await submitted(town)
     expect(await notices(town.chief.accountId)).toMatchObject([
-      { kind: 'PLAN_SUBMITTED', path: `/skp/${planId}`, subject: `SKP ${town.year}` },
+      { kind: 'PLAN_SUBMITTED', path: `/skp/${planId}`, subject: `SKP ${town.year}, Teguh` },
     ])
     const input = await shown(planId)
     for (const other of [town.staff, town.head, town.unitHr, town.hrAdmin, town.leader]) {

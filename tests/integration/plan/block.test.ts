@@ -87,3 +87,9 @@ test('the page tells of a new pejabat penilai since when, and of RHK that hang e
   })
   expect(await findPlanLife(town.stranger, planId)).toBeNull()
 })
+
+test('the days it waits are those of the calendar here, not stretches of 24 hours', async () => {
+  const midnight = new Date(`${town.staff.today}T00:00:00+07:00`)
+  const { planId } = await agreedPlan(town, town.staff, { state: 'SUBMITTED', agreedAt: new Date(midnight.getTime() - 60_000) })
+  expect((await findPlanBlocks(town.staff, planId))?.blocks).toMatchObject([{ code: 'waiting', days: 1 }])
+})

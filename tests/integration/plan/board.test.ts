@@ -50,8 +50,47 @@ test('each standing, and what is on record elsewhere is never called missing', a
   expect(rows).toMatchObject([
     { unitName: 'Dinas Uji', total: 4, AGREED: 1, SUBMITTED: 1, DRAFT: 1, NOT_STARTED: 1, ELSEWHERE: 0, late: late ? 3 : 0 },
   ])
-  const { rows: units } = await listBoardUnits(town.unitHr, town.year, town.officeId)
-  expect(units.map(({ unitName, total }) => `${unitName} ${total}`)).toEqual(['Bidang Uji 3', 'Dinas Uji 1'])
+})
+
+/** A unit right below another, with a post that somebody of the town takes over. */
+async function deeper(parentId: string, name: string, officeId: string, who: Official): Promise<string> {
+  const { id } = await db().unit.create({ data: { createdAt: town.hrAdmin.now } })
+  const dated = { validFrom: columnOf(town.since), recordedAt: town.hrAdmin.now }
+  await db().unitVersion.create({ data: { unitId: id, name, parentId, officeId: officeId === '' ? id : officeId, ...dated } })
+  await db().post.updateMany({ where: { holdings: { some: { id: who.holdingId } } }, data: { unitId: id } })
+  return id
+}
+
+const hrOf = (...units: string[]): Townsperson => ({ ...town.unitHr, reaches: [{ role: 'UNIT_HR', units: new Set(units) }] })
+
+test('a unit counts with all below it in the same office, in the table, the list and reminders alike', async () => {
+  const inner = await deeper(town.sectionId, 'Subbidang Uji', town.officeId, town.clerk)
+  const clinic = await deeper(town.sectionId, 'Puskesmas Uji', '', town.staff)
+  const hr = hrOf(town.officeId, town.sectionId, town.otherOfficeId, inner, clinic)
+  const rows = async (unitId: string | null, who: Townsperson = hr) =>
+    (await listBoardUnits(who, town.year, unitId)).rows.map(({ unitName, total, isSelf }) => `${unitName} ${total}${isSelf ? ' self' : ''}`)
+  expect(await rows(null)).toEqual(['Dinas Lain 1', 'Dinas Uji 3', 'Puskesmas Uji 1'])
+  expect(await rows(town.officeId)).toEqual(['Dinas Uji 1 self', 'Bidang Uji 2'])
+  expect(await rows(town.sectionId)).toEqual(['Bidang Uji 1 self', 'Subbidang Uji 1'])
+  expect(await rows(inner)).toEqual(['Subbidang Uji 1 self'])
+  expect(await rows(clinic)).toEqual(['Puskesmas Uji 1 self'])
+  for (const [unitId, total] of [
+    [town.officeId, 3],
+    [town.sectionId, 2],
+    [inner, 1],
+    [clinic, 1],
+    [null, 5],
+  ] as const) {
+    expect((await list(hr, { unitId })).total).toBe(total)
+    expect((await listBoardUnits(hr, town.year, unitId)).rows.reduce((sum, row) => sum + row.total, 0)).toBe(total)
+  }
+  const within = hrOf(inner)
+  expect(await rows(town.sectionId, within)).toEqual(['Subbidang Uji 1'])
+  expect(await findBoardUnitName(within, town.sectionId)).toBe('Bidang Uji')
+  expect(await findBoardUnitName(within, clinic)).toBeNull()
+  const reminded = await remindOfPlans(hr, { ...all, unitId: town.sectionId, year: town.year })
+  expect(reminded).toMatchObject({ ok: true, value: { reminded: 2 } })
+  expect(await db().notification.count({ where: { kind: 'PLAN_REMINDER', accountId: town.staff.accountId } })).toBe(0)
 })
 
 test('nobody is late before the last day, nor who took the post after it, nor on leave', async () => {

@@ -1,10 +1,16 @@
+import { extractText, getDocumentProxy } from 'unpdf'
 import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { agreePlan, returnPlan, submitPlan } from '@/lib/plan/agreement/commands'
+import { listSubmitted } from '@/lib/plan/agreement/several/queries'
 import { answerQuestion, markClear } from '@/lib/plan/clarity/commands'
 import { listClarityUnits, listUnclear, listUnclearQuestions } from '@/lib/plan/clarity/queries'
+import { reviseAgreedPlan } from '@/lib/plan/commands'
 import { findDialog } from '@/lib/plan/dialog/queries'
+import { planPdf } from '@/lib/plan/print/document'
+import { findPlanToPrint } from '@/lib/plan/print/queries'
+import { planLines } from '@/lib/plan/print/sheet'
 import { findPlan, findPlanToWrite } from '@/lib/plan/reading/queries'
 import { type Result, refuse } from '@/lib/result'
 import { agreedPlan, marksFor, planTown, type SeededPlan, type Town } from '../../support/plans'
@@ -63,9 +69,9 @@ describe('submitting', () => {
     done(await submitPlan(town.staff, { ...(await shown(planId)), marks: await marksFor(planId) }))
     done(await agreePlan(town.chief, await shown(planId)))
     const plan = await findPlan(town.staff, planId, null)
-    expect(plan?.shown.steps.map(({ toState, by }) => [toState, by])).toEqual([
-      ['SUBMITTED', 'Teguh'],
+    expect(plan?.shown.steps.map(({ toState, by }) => [toState, by]).sort()).toEqual([
       ['AGREED', 'Lestari'],
+      ['SUBMITTED', 'Teguh'],
     ])
     expect(plan?.parties.map(({ name }) => name)).toEqual(['Teguh', 'Lestari', 'Novita'])
     expect(plan?.marks.map(({ clear }) => clear)).toEqual([true, true, true])
@@ -156,6 +162,52 @@ describe('a question', () => {
   })
 })
 
+describe('agreeing while something is unclear', () => {
+  const agreedWith = (count: number) => `Disepakati dengan ${count} ekspektasi yang masih belum jelas bagi pegawai`
+  const answerAll = async ({ planId, ofResult, ofValue }: Awaited<ReturnType<typeof unclear>>) => {
+    for (const markId of [ofResult, ofValue]) done(await answerQuestion(town.chief, { planId, markId, answer: 'Lihat lampiran.' }))
+  }
+
+  test('is possible once every question has its answer, and page, history and print say so for ever', async () => {
+    const plan = await unclear()
+    await answerAll(plan)
+    const { planId, ofResult, ofValue } = plan
+    expect((await findPlan(town.chief, planId, null))?.marks.filter(({ clear }) => !clear)).toHaveLength(2)
+    done(await agreePlan(town.chief, await shown(planId)))
+    const note = agreedWith(2)
+    for (const markId of [ofResult, ofValue]) done(await markClear(town.staff, { planId, markId }))
+    const read = await findPlan(town.staff, planId, null)
+    expect(read?.shown.steps.find(({ toState }) => toState === 'AGREED')?.reason).toBe(note)
+    const printed = await findPlanToPrint(town.staff, planId, null)
+    expect(printed?.agreement?.note).toBe(note)
+    expect(planLines(printed as NonNullable<typeof printed>).find(({ part }) => part === 'Versi')?.result).toContain(note)
+    const bytes = await planPdf(printed as NonNullable<typeof printed>, town.staff.now)
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)))
+    expect(text.join(' ').replaceAll(/\s+/g, '')).toContain(note.replaceAll(' ', ''))
+  })
+
+  test('counts only what the employee has not marked clear; nothing is written where all is', async () => {
+    const one = await unclear()
+    await answerAll(one)
+    done(await markClear(town.staff, { planId: one.planId, markId: one.ofResult }))
+    done(await agreePlan(town.chief, await shown(one.planId)))
+    const stepOf = (versionId: string) => db().planStep.findFirstOrThrow({ where: { versionId, toState: 'AGREED' } })
+    expect((await stepOf(one.versionId)).reason).toBe(agreedWith(1))
+    const other = await agreedPlan(town, town.clerk, { state: 'DRAFT' })
+    done(await submitPlan(town.clerk, { ...(await shown(other.planId)), marks: await marksFor(other.planId) }))
+    done(await agreePlan(town.chief, await shown(other.planId)))
+    expect((await stepOf(other.versionId)).reason).toBeNull()
+  })
+
+  test('of several says beforehand how many are unclear', async () => {
+    const plan = await unclear()
+    const row = async () => (await listSubmitted(town.chief)).rows.find(({ planId }) => planId === plan.planId)
+    expect(await row()).toMatchObject({ openQuestions: 2, unclear: 2 })
+    await answerAll(plan)
+    expect(await row()).toMatchObject({ openQuestions: 0, unclear: 2 })
+  })
+})
+
 describe('where understanding lacks', () => {
   const list = { q: '', page: 1, sort: 'belum' as const, unit: null }
   const mine = <T extends { unitId: string }>(rows: readonly T[]) => rows.find(({ unitId }) => unitId === town.sectionId)
@@ -166,14 +218,51 @@ describe('where understanding lacks', () => {
     const year = town.year
     for (const reader of [town.unitHr, town.hrAdmin, town.leader]) {
       const { rows } = await listUnclear(reader, { ...list, year, unit: town.officeId })
-      expect(rows, reader.name).toEqual([{ unitId: town.sectionId, unitName: 'Bidang Uji', marked: 3, unclear: 2, unanswered: 1 }])
+      expect(rows, reader.name).toEqual([
+        { unitId: town.sectionId, unitName: 'Bidang Uji', marked: 3, asked: 2, unclear: 2, unanswered: 1 },
+      ])
     }
     for (const other of [town.staff, town.chief, town.auditor, town.systemAdmin])
       expect((await listUnclear(other, { ...list, year })).rows, other.name).toEqual([])
     expect(mine((await listUnclear(town.hrAdmin, { ...list, year, unit: town.otherOfficeId })).rows)).toBeUndefined()
     expect(mine((await listUnclear(town.hrAdmin, { ...list, year: year - 1 })).rows)).toBeUndefined()
-    expect((await listUnclear(town.unitHr, { ...list, year, q: 'bidang' })).sums).toEqual({ marked: 3, unclear: 2, unanswered: 1 })
+    expect((await listUnclear(town.unitHr, { ...list, year, q: 'bidang' })).sums).toEqual({
+      marked: 3,
+      asked: 2,
+      unclear: 2,
+      unanswered: 1,
+    })
     expect((await listClarityUnits(town.unitHr)).map(({ name }) => name)).toEqual(['Bidang Uji', 'Dinas Uji'])
+  })
+
+  test('stays to be seen when it is clear by now: marked so, submitted again, or in the next version', async () => {
+    const { planId, ofResult, workResultIds } = await unclear()
+    const counted = async () => mine((await listUnclear(town.unitHr, { ...list, year: town.year })).rows)
+    const asked = async () =>
+      (await listUnclearQuestions(town.unitHr, { page: 1, year: town.year, unit: town.sectionId })).rows.map(({ question, clear }) => [
+        question,
+        clear,
+      ])
+    done(await markClear(town.staff, { planId, markId: ofResult }))
+    expect(await counted()).toMatchObject({ marked: 3, asked: 2, unclear: 1, unanswered: 1 })
+    done(await returnPlan(town.chief, { ...(await shown(planId)), reason: 'Tulis sampai kapan' }))
+    done(await submitPlan(town.staff, { ...(await shown(planId)), marks: await marksFor(planId) }))
+    expect(await counted()).toMatchObject({ marked: 3, asked: 2, unclear: 0, unanswered: 0 })
+    done(await agreePlan(town.chief, await shown(planId)))
+    done(await reviseAgreedPlan(town.staff, { planId, number: 1, reason: 'Anggaran berubah' }))
+    done(await submitPlan(town.staff, { ...(await shown(planId)), marks: await marksFor(planId) }))
+    expect(await counted()).toMatchObject({ marked: 3, asked: 2, unclear: 0 })
+    expect((await asked()).sort()).toEqual([
+      ['Rahasia yang mana?', true],
+      ['Sampai kapan?', true],
+    ])
+    done(await returnPlan(town.chief, { ...(await shown(planId)), reason: 'Masih ada yang berubah' }))
+    const again = await marksFor(planId, { [`rhk:${workResultIds[0]}`]: 'Termasuk hari libur?' })
+    done(await submitPlan(town.staff, { ...(await shown(planId)), marks: again }))
+    expect(await asked()).toEqual([
+      ['Termasuk hari libur?', false],
+      ['Rahasia yang mana?', true],
+    ])
   })
 
   test('has its questions read by HR alone, with the post and not the name', async () => {

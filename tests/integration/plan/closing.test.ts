@@ -72,7 +72,10 @@ describe('a post that ends', () => {
     ])
     expect(await db().auditEntry.count({ where: { nounId: planId, actorKind: 'JOB' } })).toBe(1)
     const owner = await signedInAgain(town.staff)
-    expect(await reviseAgreedPlan(owner, { planId, number: 1, reason: 'Ingin mengubah' })).toEqual(refuse('planClosed'))
+    expect(await reviseAgreedPlan(owner, { planId, number: 1, reason: 'Ingin mengubah' })).toMatchObject({
+      code: 'planClosed',
+      params: { own: 1 },
+    })
     const own = await listOwnPlans(owner, town.year)
     expect(own.map(({ holdingId, closing, standing }) => [holdingId, closing, standing])).toEqual([
       [town.staff.holdingId, 'MOVED', 'AGREED'],
@@ -89,7 +92,7 @@ describe('a post that ends', () => {
     await follow()
     const owner = await signedInAgain(town.staff)
     expect(await timeOf(planId)).toEqual([addDays(today, -1), 'LEFT', true])
-    expect(await submitPlan(owner, { planId, revision: 1, marks: [] })).toEqual(refuse('planClosed'))
+    expect(await submitPlan(owner, { planId, revision: 1, marks: [] })).toMatchObject({ code: 'planClosed', params: { own: 1 } })
     expect(await listWaitingPlans(owner)).toEqual([])
     expect(owner.holdings.size).toBe(0)
     expect([mayListPlans(owner), mayListAppraisals(owner)]).toEqual([true, true])

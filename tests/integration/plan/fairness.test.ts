@@ -110,6 +110,22 @@ describe('targets side by side', () => {
     for (const who of [town.staff, town.stranger, town.chief, town.systemAdmin]) expect(await compared(who)).toBeNull()
   })
 
+  test('opening names is one act with what was compared; a place without names, and a group too small, are none', async () => {
+    const acts = () => db().auditEntry.findMany({ where: { verb: 'fairness.read' }, orderBy: { id: 'asc' } })
+    const before = (await acts()).length
+    await compared(town.hrAdmin)
+    await six()
+    await listOwnPlaces(town.staff, { year: town.year, scope: 'pemerintah' })
+    await compared(town.staff)
+    expect(await acts()).toHaveLength(before)
+    await compared(town.unitHr, 2)
+    const made = (await acts()).slice(before)
+    expect(made).toMatchObject([{ accountId: town.unitHr.accountId, noun: 'fairness', nounId: null }])
+    const value = await db().auditValue.findUniqueOrThrow({ where: { entryId: made[0]?.id ?? '' } })
+    const search = new URLSearchParams({ nama: title.toUpperCase(), tahun: String(town.year), page: '2' }).toString()
+    expect(JSON.parse(value.after ?? '')).toEqual({ count: 6, search })
+  })
+
   test('an employee sees their place without a name', async () => {
     const own = await six()
     const places = await listOwnPlaces(town.staff, { year: town.year, scope: 'pemerintah' })
@@ -199,6 +215,20 @@ describe('a question about an indicator', () => {
     for (const who of [town.clerk, town.stranger]) expect(await seen(who)).toBeUndefined()
     done(await answerFairness(town.chief, reply(questionId)))
     expect((await listFairnessQuestions(town.head, { answered: true, page: 1 })).rows).toMatchObject([{ id: questionId, outcome: 'KEPT' }])
+  })
+
+  test('opening the questions of others by name is one act; the own, and those without a name, are none', async () => {
+    const acts = () => db().auditEntry.findMany({ where: { verb: 'fairness.read' }, orderBy: { id: 'asc' } })
+    const plan = await agreedPlan(town, town.staff, one('120'))
+    done(await askFairness(town.staff, doubt(plan)))
+    const before = (await acts()).length
+    for (const who of [town.staff, town.unitHr, town.auditor, town.stranger]) await listFairnessQuestions(who, { answered: false, page: 1 })
+    expect(await acts()).toHaveLength(before)
+    await listFairnessQuestions(town.chief, { answered: false, page: 1 })
+    const [made, ...more] = (await acts()).slice(before)
+    expect([made?.accountId, more]).toEqual([town.chief.accountId, []])
+    const value = await db().auditValue.findUniqueOrThrow({ where: { entryId: made?.id ?? '' } })
+    expect(JSON.parse(value.after ?? '')).toEqual({ count: 1, search: 'bagian=menunggu' })
   })
 
   test('a stranger, and whoever is not the owner or the pejabat penilai, is refused', async () => {

@@ -129,7 +129,7 @@ describe('proposing', () => {
     expect(matrix?.expected.get(cellKey(town.stranger.holdingId, column))).toHaveLength(1)
     expect(await listProposedRoles(town.stranger, town.year)).toMatchObject([{ teamName: 'Tim Data', planId: null, mayTake: false }])
     expect(await matrixOf(town.head, { teamId })).toBe(null)
-    done(await endTeam(town.head, { teamId, on: `${town.year}-01-02`, reason: 'Pekerjaan tim sudah selesai' }))
+    done(await endTeam(town.head, { seen: null, teamId, on: `${town.year}-01-02`, reason: 'Pekerjaan tim sudah selesai' }))
     expect(await proposeRole(town.chief, { ...input, text: 'Sesudah berakhir' })).toEqual(refuse('notFound'))
     const { planId } = await agreedPlan(town, town.stranger, { state: 'DRAFT' })
     const roleId = (await listProposedRoles(town.stranger, town.year))[0]?.id ?? ''

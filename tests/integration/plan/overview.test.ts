@@ -69,7 +69,7 @@ test('what waits: the own SKP until it is submitted, and submitted ones to agree
   await db().planVersion.updateMany({ where: { planId }, data: { state: 'SUBMITTED' } })
   expect(await kinds(town.staff)).toEqual([])
   expect(await kinds(town.chief)).toEqual(['PLAN_TO_START', 'PLAN_TO_AGREE'])
-  expect(await listPlansToAgree(town.chief)).toMatchObject([{ planId, name: 'Teguh', year: town.year }])
+  expect(await listPlansToAgree(town.chief)).toMatchObject({ total: 1, rows: [{ planId, name: 'Teguh', year: town.year }] })
   expect(await kinds(town.mayor)).toEqual([])
   await db().planVersion.updateMany({ where: { planId }, data: { state: 'RETURNED' } })
   expect(await kinds(town.staff)).toEqual(['PLAN_TO_MEND'])

@@ -4,8 +4,9 @@ import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { approvePledge, renewPledge, startPledge } from '@/lib/plan/pledge/commands'
 import { removeObjective, removeUnitIndicator, saveObjective, saveUnitIndicator } from '@/lib/plan/pledge/content/commands'
-import { findUnitPledge, listUnitPledges } from '@/lib/plan/pledge/queries'
+import { findUnitPledge, listUnitPledges, readObjectives } from '@/lib/plan/pledge/queries'
 import { objective, unitIndicator } from '@/lib/plan/pledge/schema'
+import { seenObjective, seenUnitIndicator, seenWholeObjective } from '@/lib/plan/seen/rules'
 import { type Result, refuse } from '@/lib/result'
 import { planTown, type Town, type Townsperson } from '../../support/plans'
 
@@ -26,13 +27,30 @@ const shown = async () => {
   return { pledgeId, revision }
 }
 const start = (who: Townsperson = town.chief) => startPledge(who, { unitId: town.sectionId, year: town.year })
-const addObjective = async (change: object = {}, who: Townsperson = town.chief) =>
-  done(await saveObjective(who, objective.parse({ ...(await shown()), text: 'Layanan andal', ...change }))).objectiveId
-const addIndicator = async (objectiveId: string, change: object = {}) => {
-  const told = { text: 'Ketersediaan', target: '99,5', unitName: 'persen', kind: 'HIGHER_IS_BETTER', aggregation: 'LAST' }
-  return saveUnitIndicator(town.chief, unitIndicator.parse({ ...(await shown()), objectiveId, ...told, ...change }))
-}
 const draft = (who: Townsperson) => findUnitPledge(who, town.sectionId, town.year, 'draft')
+
+/** Digests of a sasaran and an IKU of it as the draft shows them now. */
+async function seenNow(objectiveId = '', indicatorId = '') {
+  const one = (await readObjectives((await newest()).id)).find(({ id }) => id === objectiveId)
+  const iku = one?.indicators.find(({ id }) => id === indicatorId)
+  return {
+    objective: one ? seenObjective(one) : '',
+    whole: one ? seenWholeObjective(one) : '',
+    indicator: iku ? seenUnitIndicator(iku) : '',
+  }
+}
+
+const told = { text: 'Ketersediaan', target: '99,5', unitName: 'persen', kind: 'HIGHER_IS_BETTER', aggregation: 'LAST' }
+
+async function addObjective(change: { objectiveId?: string; text?: string } = {}): Promise<string> {
+  const { objective: seen } = await seenNow(change.objectiveId)
+  return done(await saveObjective(town.chief, objective.parse({ ...(await shown()), seen, text: 'Layanan andal', ...change }))).objectiveId
+}
+
+async function addIndicator(objectiveId: string, change: Record<string, string> = {}) {
+  const { indicator: seen } = await seenNow(objectiveId, change.indicatorId)
+  return saveUnitIndicator(town.chief, unitIndicator.parse({ ...(await shown()), seen, objectiveId, ...told, ...change }))
+}
 
 async function complete(): Promise<string> {
   done(await start())
@@ -79,8 +97,9 @@ test('sasaran and IKU are added, changed and removed, and keep their ids', async
       ],
     },
   ])
-  done(await removeUnitIndicator(town.chief, { ...(await shown()), indicatorId }))
-  done(await removeObjective(town.chief, { ...(await shown()), objectiveId }))
+  const { pledgeId } = await shown()
+  done(await removeUnitIndicator(town.chief, { pledgeId, indicatorId, seen: (await seenNow(objectiveId, indicatorId)).indicator }))
+  done(await removeObjective(town.chief, { pledgeId, objectiveId, seen: (await seenNow(objectiveId)).whole }))
   expect((await draft(town.chief))?.shown?.objectives).toEqual([])
   expect(await db().unitObjective.count({ where: { pledgeId: (await newest()).pledgeId } })).toBe(0)
 })
@@ -128,16 +147,46 @@ test('a draft is hidden from those who neither draft nor approve it', async () =
   expect((await listed(town.unitHr)).find(({ unitId }) => unitId === town.sectionId)).toMatchObject({ draft: true, isOwn: false })
 })
 
-test('an old form is refused, the same key adds once, of two at once one is kept', async () => {
+test('the same key adds once, and two who add at once both keep what they wrote', async () => {
   done(await start())
   const input = objective.parse({ ...(await shown()), text: 'Sasaran sama' })
   const key = uuidv7()
-  const first = await saveObjective(town.chief, input, { key })
-  expect(await saveObjective(town.chief, input, { key })).toEqual(first)
-  expect(await saveObjective(town.chief, input)).toEqual(refuse('conflict'))
-  const fresh = objective.parse({ ...(await shown()), text: 'Sasaran lain' })
-  const both = await Promise.all([saveObjective(town.chief, fresh), saveObjective(town.unitHr, fresh)])
-  expect(both.filter((result) => result.ok)).toHaveLength(1)
+  const first = done(await saveObjective(town.chief, input, { key }))
+  expect(await saveObjective(town.chief, input, { key })).toEqual({ ok: true, value: first })
+  const { objectiveId } = first
+  const iku = (text: string) => unitIndicator.parse({ ...input, objectiveId, ...told, text })
+  done(await saveObjective(town.unitHr, { ...input, text: 'Sasaran rekan' }))
+  const both = [saveUnitIndicator(town.chief, iku('IKU saya')), saveUnitIndicator(town.unitHr, iku('IKU rekan'))]
+  for (const result of await Promise.all(both)) done(result)
+  const objectives = (await draft(town.chief))?.shown?.objectives ?? []
+  expect(objectives.map(({ text }) => text)).toEqual(['Sasaran sama', 'Sasaran rekan'])
+  expect(objectives[0]?.indicators.map(({ text }) => text).sort()).toEqual(['IKU rekan', 'IKU saya'])
+})
+
+test('who changes or removes what somebody else changed meanwhile is refused; of two at once one is kept', async () => {
+  const objectiveId = await complete()
+  const indicatorId = (await draft(town.chief))?.shown?.objectives[0]?.indicators[0]?.id ?? ''
+  const { pledgeId } = await shown()
+  const seen = await seenNow(objectiveId, indicatorId)
+  const ofObjective = (text: string) => objective.parse({ pledgeId, objectiveId, text, seen: seen.objective })
+  const ofIndicator = (target: string) => unitIndicator.parse({ pledgeId, objectiveId, indicatorId, seen: seen.indicator, ...told, target })
+  const pairs = [
+    () => [saveObjective(town.chief, ofObjective('Layanan satu')), saveObjective(town.unitHr, ofObjective('Layanan dua'))],
+    () => [saveUnitIndicator(town.chief, ofIndicator('95')), saveUnitIndicator(town.unitHr, ofIndicator('96'))],
+  ]
+  for (const pair of pairs) {
+    const results = await Promise.all(pair())
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(results.find(({ ok }) => !ok)).toEqual(refuse('changedMeanwhile'))
+  }
+  expect(await removeUnitIndicator(town.chief, { pledgeId, indicatorId, seen: seen.indicator })).toEqual(refuse('changedMeanwhile'))
+  expect(await removeObjective(town.chief, { pledgeId, objectiveId, seen: seen.whole })).toEqual(refuse('changedMeanwhile'))
+  const whole = { pledgeId, objectiveId, seen: (await seenNow(objectiveId)).whole }
+  const removed = await Promise.all([removeObjective(town.chief, whole), removeObjective(town.unitHr, whole)])
+  expect(removed.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(removed.find(({ ok }) => !ok)).toEqual(refuse('goneMeanwhile'))
+  expect(await saveUnitIndicator(town.chief, ofIndicator('97'))).toEqual(refuse('goneMeanwhile'))
+  expect(await removeUnitIndicator(town.chief, { pledgeId, indicatorId, seen: seen.indicator })).toEqual(refuse('goneMeanwhile'))
 })
 
 test('the head’s pejabat penilai approves, or an HR administrator with a note; nobody else', async () => {
@@ -145,14 +194,19 @@ test('the head’s pejabat penilai approves, or an HR administrator with a note;
   expect(await approvePledge(town.head, { ...(await shown()), note: null })).toEqual(refuse('pledgeIncomplete'))
   const objectiveId = await addObjective()
   expect(await approvePledge(town.head, { ...(await shown()), note: null })).toEqual(refuse('pledgeIncomplete'))
+  const stale = { ...(await shown()), note: null }
   done(await addIndicator(objectiveId))
+  expect(await approvePledge(town.head, stale)).toEqual(refuse('conflict'))
   const input = { ...(await shown()), note: null }
   for (const other of [town.chief, town.unitHr]) expect(await approvePledge(other, input), other.name).toEqual(refuse('forbidden'))
   expect(await approvePledge(town.mayor, input)).toEqual(refuse('notFound'))
   expect(await approvePledge(town.hrAdmin, input)).toEqual(refuse('approvalNoteMissing', { field: 'note' }))
   const both = await Promise.all([approvePledge(town.head, input), approvePledge(town.hrAdmin, { ...input, note: 'Naskah nomor 1' })])
   expect(both.filter((result) => result.ok)).toHaveLength(1)
-  expect(await approvePledge(town.head, input)).toEqual(refuse('conflict'))
+  expect(both.find((result) => !result.ok)).toEqual(refuse('alreadyApproved'))
+  expect(await approvePledge(town.head, input)).toEqual(refuse('alreadyApproved'))
+  const late = objective.parse({ ...input, text: 'Terlambat ditulis' })
+  expect(await saveObjective(town.chief, late)).toEqual(refuse('draftClosed'))
   expect((await findUnitPledge(town.stranger, town.sectionId, town.year, null))?.shown).toMatchObject({ number: 1, state: 'APPROVED' })
 })
 

@@ -25,9 +25,11 @@ test('both forms of the filter give the same SKP, whoever asks', async () => {
       someOf(() => plans.map(({ holder }) => holder.unitId), 2),
       someOf(() => plans.map(({ holder }) => holder.holdingId), 2),
       fc.option(fc.nat(999)),
-      async (units, holdings, n) => {
+      fc.constantFrom(-1, 0, 1),
+      async (units, holdings, n, later) => {
         const persons = n === null ? [] : [plans[n % plans.length]?.holder.personId ?? '']
-        const reach = { units, holdings, persons }
+        const drafted = n === null ? [] : [plans[(n + 1) % plans.length]?.holder.personId ?? '']
+        const reach = { units, holdings, persons, prepared: { persons: drafted, fromYear: town.year + later } }
         const byPrisma = await db().plan.findMany({ where: visiblePlanWhere(reach), select: { id: true } })
         const bySql = await db().$queryRaw<{ id: string }[]>(Prisma.sql`
           SELECT p.id FROM plan p JOIN post_holding h ON h.id = p.holding_id JOIN post po ON po.id = h.post_id WHERE ${visiblePlanSql(reach)}`)

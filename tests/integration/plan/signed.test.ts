@@ -2,11 +2,14 @@ import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { openFile } from '@/lib/file-store'
+import { agreePlan } from '@/lib/plan/agreement/commands'
+import { reviseAgreedPlan } from '@/lib/plan/commands'
 import { tickCopied } from '@/lib/plan/copying/commands'
 import { findPlanToCopy } from '@/lib/plan/copying/queries'
 import { keepSigned } from '@/lib/plan/signed/commands'
 import { findSignedCopies, findSignedFile } from '@/lib/plan/signed/queries'
 import { refuse } from '@/lib/result'
+import { done, newest, shown } from '../../support/plan-writing'
 import { agreedPlan, planTown, type SeededPlan, type Town } from '../../support/plans'
 
 let town: Town
@@ -89,6 +92,23 @@ describe('copying into e-Kinerja', () => {
     expect(await db().auditEntry.count({ where: { nounId: plan.planId, verb: 'plan.tickCopied' } })).toBe(1)
     await tickCopied(town.staff, { ...input, copied: 'tidak' })
     expect(await db().copyTick.count({ where: { versionId: plan.versionId } })).toBe(0)
+  })
+
+  test('keeps in the next version the ticks of what says the same, and of nothing else', async () => {
+    const keys = (await fields()).map(({ key }) => key)
+    const [kept = '', changed = '', cleared = ''] = keys.slice(0, 3)
+    for (const key of [kept, changed, cleared]) await tickCopied(town.staff, tick(key))
+    done(await reviseAgreedPlan(town.staff, { planId: plan.planId, number: 1, reason: 'Target berubah karena anggaran' }))
+    const { id } = await newest(plan.planId)
+    await db().indicatorText.updateMany({ where: { versionId: id }, data: { text: 'Ukuran yang lain' } })
+    expect(keys[1]).toMatch(/^indicator /)
+    await db().indicatorText.updateMany({ where: { versionId: id }, data: { aspect: 'KUALITAS' } })
+    await db().planVersion.update({ where: { id }, data: { state: 'SUBMITTED' } })
+    done(await agreePlan(town.chief, await shown(plan.planId)))
+    const copied = async () => (await findPlanToCopy(town.staff, plan.planId))?.copied
+    expect(await copied()).toEqual(new Set([kept]))
+    done(await tickCopied(town.staff, tick(kept, { number: 2, copied: 'tidak' })))
+    expect(await copied()).toEqual(new Set())
   })
 
   test('the same key twice acts once', async () => {

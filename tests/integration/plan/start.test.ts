@@ -1,9 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { columnOf, dayNumber } from '@/lib/day'
+import { columnOf, type Day, dayNumber } from '@/lib/day'
 import { db } from '@/lib/db'
+import { submitPlan } from '@/lib/plan/agreement/commands'
 import { draftPlan } from '@/lib/plan/commands'
 import { readContent } from '@/lib/plan/content/queries'
+import { findPlan, findPlanToWrite } from '@/lib/plan/reading/queries'
 import { startFrom } from '@/lib/plan/start/commands'
 import { findBeginning } from '@/lib/plan/start/queries'
 import { type Result, refuse } from '@/lib/result'
@@ -32,6 +34,26 @@ async function enrich(versionId: string, change: () => Promise<unknown>) {
   await db().planVersion.update({ where: { id: versionId }, data: { state: 'AGREED' } })
   await db().$executeRaw`ALTER TABLE plan_version ENABLE TRIGGER plan_version_agreed_is_final`
 }
+
+test('a target added up over a longer stretch is pointed out to both parties until it is another', async () => {
+  const indicators = [
+    { text: 'Berkas selesai', target: '1200' },
+    { text: 'Kepuasan', target: '90', aggregation: 'LAST' as const },
+  ]
+  const last = await agreedPlan(town, town.staff, { year: town.year - 1, workResults: [{ indicators }] })
+  const { planId } = done(await startFrom(town.staff, input(town.staff, last.planId)))
+  const carried = async () => (await findPlanToWrite(town.staff, planId))?.carried.map(({ text, target }) => [text, target])
+  expect(await carried()).toEqual([])
+  await db().plan.update({ where: { id: planId }, data: { startsOn: columnOf(`${town.year}-10-01`) } })
+  expect(await carried()).toEqual([['Berkas selesai', '1.200 berkas']])
+  const version = await db().planVersion.findFirstOrThrow({ where: { planId } })
+  await db().planVersion.update({ where: { id: version.id }, data: { state: 'SUBMITTED' } })
+  expect((await findPlan(town.chief, planId, null))?.carried).toMatchObject([{ text: 'Berkas selesai' }])
+  await db().planVersion.update({ where: { id: version.id }, data: { state: 'DRAFT' } })
+  const of = (text: string) => ({ where: { versionId: version.id, text } })
+  await db().indicatorText.updateMany({ ...of('Berkas selesai'), data: { target: '300' } })
+  expect(await carried()).toEqual([])
+})
 
 describe('from last year', () => {
   test('everything is copied under new ids that know where they come from', async () => {
@@ -127,11 +149,26 @@ describe('from last year', () => {
       startFrom(town.staff, input(town.staff, last.planId)),
       startFrom(town.staff, input(town.staff, last.planId)),
     ])
-    expect(both[0]).toEqual(both[1])
+    expect(both.map((one) => done(one).copied).sort()).toEqual([false, true])
     const { planId } = done(both[0])
+    expect(done(both[1]).planId).toBe(planId)
     expect(done(await draftPlan(town.staff, { holdingId: town.staff.holdingId, year: town.year }))).toEqual({ planId })
     expect((await contentOf(planId)).workResults).toHaveLength(1)
     expect(await db().plan.count({ where: { holdingId: town.staff.holdingId } })).toBe(2)
+  })
+
+  test('a draft that says nothing yet is filled, once by two at once; one that says something is not', async () => {
+    const last = await agreedPlan(town, town.staff, { year: town.year - 1, workResults: [{ text: 'Layanan selalu tersedia' }] })
+    const place = { holdingId: town.staff.holdingId, year: town.year }
+    const { planId } = done(await draftPlan(town.staff, place))
+    expect(await findBeginning(town.staff, place.holdingId, town.year)).toMatchObject({ planId, isBlank: true })
+    const both = await Promise.all([1, 2].map(() => startFrom(town.staff, input(town.staff, last.planId))))
+    expect(both.map((one) => done(one).copied).sort()).toEqual([false, true])
+    expect((await contentOf(planId)).workResults).toMatchObject([{ text: 'Layanan selalu tersedia' }])
+    expect(await findBeginning(town.staff, place.holdingId, town.year)).toMatchObject({ planId, isBlank: false })
+    const version = await db().planVersion.findFirstOrThrow({ where: { planId } })
+    expect([version.number, version.revision]).toEqual([1, 2])
+    expect(await startFrom(town.stranger, input(town.staff, last.planId))).toEqual(refuse('notFound'))
   })
 
   test('the same key begins once', async () => {
@@ -166,7 +203,13 @@ describe('what one may start from', () => {
     async () => {
       const moved = { ...town.staff, holdingId: uuidv7() }
       await agreedPlan(town, town.staff, { year: town.year - 1 })
-      const now = await agreedPlan(town, town.staff, { state: 'RETURNED', endsOn: `${town.year}-01-31` })
+      const [early, late] = [`${town.year}-01-20`, `${town.year}-12-01`].map((day) => String(dayNumber(day as Day)))
+      const byDate = { kind: 'BY_DATE', unitName: 'tanggal', aggregation: 'LAST' } as const
+      const indicators = [
+        { ...byDate, text: 'Laporan awal', target: early },
+        { ...byDate, target: late },
+      ]
+      const now = await agreedPlan(town, town.staff, { state: 'RETURNED', endsOn: `${town.year}-01-31`, workResults: [{ indicators }] })
       const post = await db().post.create({
         data: { unitId: town.officeId, title: 'Analis', kind: 'FUNCTIONAL', level: 'AHLI_MUDA', isHead: false, createdAt: town.staff.now },
       })
@@ -194,6 +237,9 @@ describe('what one may start from', () => {
       const { planId } = done(await startFrom(actor, { holdingId: moved.holdingId, year: town.year, fromPlanId: now.planId }))
       const plan = await db().plan.findUniqueOrThrow({ where: { id: planId } })
       expect([plan.startsOn, plan.endsOn]).toEqual([end, columnOf(`${town.year}-12-31`)])
+      const writing = await findPlanToWrite(actor, planId)
+      expect(writing?.faults).toMatchObject([{ code: 'dateOutside', about: 'Laporan awal' }])
+      expect(await submitPlan(actor, { planId, revision: 1, marks: [] })).toMatchObject({ code: 'planIncomplete', params: { count: 1 } })
     },
   )
 

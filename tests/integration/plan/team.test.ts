@@ -97,6 +97,28 @@ describe('forming', () => {
 })
 
 describe('members', () => {
+  test.skipIf(isNewYear)('a last day that reaches into a later membership is refused', async () => {
+    const teamId = await team()
+    const first = await join(teamId, town.stranger)
+    done(await endTeamMember(town.head, { seen: null, memberId: first, on: today }))
+    done(await addTeamMember(town.head, { teamId, holdingId: town.stranger.holdingId, from: today, to: null }))
+    const late = { memberId: first, on: addDays(today, 5), seen: today }
+    expect(await endTeamMember({ ...town.head, today: addDays(today, -1) }, late)).toEqual(refuse('alreadyMember', { field: 'on' }))
+  })
+
+  test.skipIf(isNewYear)('of two who say when it ends at once, of a member or the team, the second is told', async () => {
+    const teamId = await team()
+    const memberId = await join(teamId, town.stranger)
+    const codes = (both: { ok: boolean; code?: string }[]) => both.map((one) => (one.ok ? 'ok' : one.code)).sort()
+    const leave = (days: number) => endTeamMember(town.head, { memberId, seen: null, on: addDays(today, days) })
+    expect(codes(await Promise.all([leave(1), leave(2)]))).toEqual(['endSet', 'ok'])
+    const close = (who: Official, days: number) => endTeam(who, { teamId, seen: null, on: addDays(today, -days), reason })
+    expect(codes(await Promise.all([close(town.head, 0), close(town.mayor, 0)]))).toEqual(['endSet', 'ok'])
+    const input = { teamId, on: today, reason }
+    expect(await endTeam(town.head, { ...input, seen: null })).toEqual(refuse('endSet'))
+    done(await endTeam(town.head, { ...input, seen: today }))
+  })
+
   test.skipIf(isNewYear)('join from any unit and are told; not twice on the same day, not the ketua, not for another year', async () => {
     const teamId = await team()
     const memberId = await join(teamId, town.stranger)
@@ -109,10 +131,10 @@ describe('members', () => {
     expect(await addTeamMember(town.head, { ...input, holdingId: uuidv7() })).toMatchObject({ code: 'holdingGone' })
     expect(await addTeamMember(town.staff, input)).toEqual(refuse('notFound'))
     expect(await addTeamMember(town.chief, { ...input, holdingId: town.clerk.holdingId })).toMatchObject({ ok: true })
-    expect(await endTeamMember(town.head, { memberId, on: `${town.year}-01-01` })).toMatchObject({ code: 'endsTooEarly' })
-    expect(await endTeamMember(town.stranger, { memberId, on: today })).toEqual(refuse('forbidden'))
-    done(await endTeamMember(town.head, { memberId, on: today }))
-    expect(await endTeamMember(town.head, { memberId, on: today })).toEqual(refuse('conflict'))
+    expect(await endTeamMember(town.head, { seen: null, memberId, on: `${town.year}-01-01` })).toMatchObject({ code: 'endsTooEarly' })
+    expect(await endTeamMember(town.stranger, { seen: null, memberId, on: today })).toEqual(refuse('forbidden'))
+    done(await endTeamMember(town.head, { seen: null, memberId, on: today }))
+    expect(await endTeamMember(town.head, { memberId, on: today, seen: today })).toEqual(refuse('conflict'))
     done(await addTeamMember(town.head, input))
     const found = await findTeam(town.stranger, teamId)
     expect(found?.members.filter(({ holdingId }) => holdingId === town.stranger.holdingId)).toMatchObject([
@@ -155,7 +177,7 @@ describe('RHK that hang on the ketua’s', () => {
     expect(await offered()).toEqual(byTeam)
     const year = town.year + 1
     expect((await listSupportable(town.stranger, { ...place, year })).workResults).toEqual([])
-    done(await endTeamMember(town.head, { memberId, on: today }))
+    done(await endTeamMember(town.head, { seen: null, memberId, on: today }))
     expect(await offered()).toEqual([])
     done(await addTeamMember(town.head, { teamId, holdingId: town.stranger.holdingId, from: today, to: null }))
     expect(await offered()).toEqual(byTeam)
@@ -231,15 +253,15 @@ describe('the ketua', () => {
     expect((await findMemberResults(town.head, other))?.results).toEqual([])
     expect(await say(town.head, other)).toEqual(refuse('resultUnknown'))
     expect(await say(town.head, teamId)).toEqual(refuse('notFound'))
-    done(await endTeamMember(town.head, { memberId, on: today }))
+    done(await endTeamMember(town.head, { seen: null, memberId, on: today }))
     expect((await findMemberResults(town.chief, teamId))?.results).toEqual([])
     expect(await say(town.chief, teamId)).toEqual(refuse('resultUnknown'))
     done(await addTeamMember(town.head, { teamId, holdingId: town.stranger.holdingId, from: today, to: null }))
     expect((await findMemberResults(town.chief, teamId))?.results).toHaveLength(1)
-    done(await endTeam(town.head, { teamId, on: addDays(today, -1), reason }))
+    done(await endTeam(town.head, { seen: null, teamId, on: addDays(today, -1), reason }))
     expect(await findMemberResults(town.chief, teamId)).toBe(null)
     expect(await say(town.chief, teamId)).toEqual(refuse('teamEnded'))
-    expect(await endTeam(town.head, { teamId, on: today, reason })).toEqual(refuse('teamEnded'))
+    expect(await endTeam(town.head, { seen: null, teamId, on: today, reason })).toEqual(refuse('teamEnded'))
   })
 
   test('gives feedback with numbers that rise; of two at once one counts, an old form is refused', async () => {

@@ -1,17 +1,22 @@
 import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
+import { sweepFiles } from '@/lib/file/jobs'
+import { listKeys } from '@/lib/file-store'
 import { submitPlan } from '@/lib/plan/agreement/commands'
 import { planPdf } from '@/lib/plan/print/document'
 import { findPlanToPrint } from '@/lib/plan/print/queries'
 import { unknownUnit } from '@/lib/plan/rules'
-import { fillFromTransfer, keepTransfer, startFromTransfer, storeTransfer } from '@/lib/plan/transfer/commands'
+import { fillFromTransfer, forgetOldTransfers, keepTransfer, startFromTransfer, storeTransfer } from '@/lib/plan/transfer/commands'
+import { forgetTransfers } from '@/lib/plan/transfer/jobs'
 import { findTransfer, findTransferPlace } from '@/lib/plan/transfer/queries'
+import { undecidedDays } from '@/lib/plan/transfer/rules'
 import type { ReadPlan } from '@/lib/plan/transfer/schema'
 import { readPlanFile } from '@/lib/plan/transfer/sheet'
 import { type Result, refuse } from '@/lib/result'
 import { content, layouts, otherPrint } from '../../fixtures/skp-print/layouts'
 import { ownPlan } from '../../fixtures/skp-print/own-plan'
+import { trusted } from '../../support/actors'
 import { agreedPlan, planTown, type Town } from '../../support/plans'
 
 let town: Town
@@ -58,7 +63,7 @@ describe('an uploaded SKP', () => {
   })
 
   test('keeps a target that was not read to be filled in, with its words', async () => {
-    const { planId } = done(await fillFromTransfer(town.staff, { ...place(), read: await read() }))
+    const { planId } = done(await fillFromTransfer(town.staff, { ...place(), fileId: uuidv7(), read: await read() }))
     const open = await db().indicatorText.findMany({ where: { unitName: unknownUnit, version: { planId } } })
     expect(open).toMatchObject([{ text: 'Barang tercatat sesuai keadaan (target tertulis: sesuai kebutuhan)' }])
   })
@@ -66,7 +71,7 @@ describe('an uploaded SKP', () => {
   test('hangs an RHK on that of the pejabat penilai that says the same', async () => {
     const [first] = content.results
     const above = await agreedPlan(town, town.chief, { workResults: [{ text: first?.supports.toUpperCase() ?? '' }] })
-    const { planId } = done(await fillFromTransfer(town.staff, { ...place(), read: await read() }))
+    const { planId } = done(await fillFromTransfer(town.staff, { ...place(), fileId: uuidv7(), read: await read() }))
     const texts = await db().workResultText.findMany({ where: { version: { planId } }, orderBy: { position: 'asc' } })
     expect(texts.map(({ supportsWorkResultId }) => supportsWorkResultId)).toEqual([above.workResultIds[0], null, null])
   })
@@ -74,7 +79,9 @@ describe('an uploaded SKP', () => {
   test('of another person is refused, at the upload and when it is applied, and leaves no file', async () => {
     const other = file(await printOf(town.clerk.nip))
     expect(await keepTransfer(town.staff, { ...place(), file: other }, {})).toEqual(refuse('otherPerson'))
-    expect(await fillFromTransfer(town.staff, { ...place(), read: await read(town.clerk.nip) })).toEqual(refuse('otherPerson'))
+    expect(await fillFromTransfer(town.staff, { ...place(), fileId: uuidv7(), read: await read(town.clerk.nip) })).toEqual(
+      refuse('otherPerson'),
+    )
     expect(await kept()).toEqual([])
     expect(await db().plan.count({ where: { holdingId: town.staff.holdingId } })).toBe(0)
   })
@@ -97,7 +104,7 @@ describe('an uploaded SKP', () => {
     for (const other of [town.stranger, town.chief, town.hrAdmin]) {
       expect(await findTransfer(other, { ...place(), fileId })).toBeNull()
       expect(await startFromTransfer(other, { ...place(), fileId }, {})).toEqual(refuse('notFound'))
-      expect(await fillFromTransfer(other, { ...place(), read: await read() })).toEqual(refuse('notFound'))
+      expect(await fillFromTransfer(other, { ...place(), fileId: uuidv7(), read: await read() })).toEqual(refuse('notFound'))
     }
     expect(await findTransferPlace(town.stranger, place())).toBeNull()
   })
@@ -109,12 +116,12 @@ describe('an uploaded SKP', () => {
     expect(await startFromTransfer(town.staff, { ...place(), fileId }, {})).toEqual(refuse('planStarted'))
     expect(await keepTransfer(town.staff, { ...place(), file: file(await printOf(town.staff.nip)) }, {})).toEqual(refuse('planStarted'))
     await agreedPlan(town, town.clerk, { state: 'SUBMITTED' })
-    const ofClerk = { holdingId: town.clerk.holdingId, year: town.year, read: await read(town.clerk.nip) }
+    const ofClerk = { holdingId: town.clerk.holdingId, year: town.year, fileId: uuidv7(), read: await read(town.clerk.nip) }
     expect(await fillFromTransfer(town.clerk, ofClerk)).toEqual(refuse('planStarted'))
   })
 
   test('two at once make one draft; the same key twice acts once and keeps one file', async () => {
-    const input = { ...place(), read: await read() }
+    const input = { ...place(), fileId: uuidv7(), read: await read() }
     const results = await Promise.all([fillFromTransfer(town.staff, input), fillFromTransfer(town.staff, input)])
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await db().workResult.count({ where: { plan: { holdingId: town.staff.holdingId } } })).toBe(content.results.length)
@@ -122,7 +129,7 @@ describe('an uploaded SKP', () => {
     const upload = async () => keepTransfer(town.clerk, { ...again, file: file(await printOf(town.clerk.nip)) }, { key })
     expect(done(await upload())).toEqual(done(await upload()))
     expect(await db().storedFile.count({ where: { noun: 'planTransfer', nounId: town.clerk.holdingId } })).toBe(1)
-    const fill = { ...again, read: await read(town.clerk.nip) }
+    const fill = { ...again, fileId: uuidv7(), read: await read(town.clerk.nip) }
     const second = uuidv7()
     expect(await fillFromTransfer(town.clerk, fill, { key: second })).toEqual(await fillFromTransfer(town.clerk, fill, { key: second }))
     expect(await db().storedFile.count({ where: { noun: 'planTransfer' } })).toBeGreaterThan(0)
@@ -140,5 +147,47 @@ describe('an uploaded SKP', () => {
     expect(
       made?.content.workResults.map(({ text, indicators }) => [text, indicators.map((one) => [one.text, one.target, one.shared])]),
     ).toEqual(own.content.workResults.map(({ text, indicators }) => [text, indicators.map((one) => [one.text, one.target, one.shared])]))
+  })
+})
+
+describe('the uploaded file', () => {
+  const upload = async () => done(await keepTransfer(town.staff, { ...place(), file: file(await printOf(town.staff.nip)) }, {})).fileId
+  const keyOf = async (id: string) => (await db().storedFile.findUniqueOrThrow({ where: { id } })).storageKey
+  const isStored = async (storageKey: string) => (await listKeys(new Date(Date.now() + 60_000))).includes(storageKey)
+  const inDays = (days: number) => ({ ...trusted('JOB'), now: new Date(Date.now() + days * 86_400_000) })
+
+  test('is taken away once a draft was made of it; the same press still leads to the draft', async () => {
+    const [fileId, other, key] = [await upload(), await upload(), uuidv7()]
+    const first = await startFromTransfer(town.staff, { ...place(), fileId }, { key })
+    done(first)
+    expect(await findTransfer(town.staff, { ...place(), fileId })).toBeNull()
+    expect(await startFromTransfer(town.staff, { ...place(), fileId }, { key })).toEqual(first)
+    expect(await startFromTransfer(town.staff, { ...place(), fileId }, {})).toEqual(refuse('planStarted'))
+    expect(await findTransfer(town.staff, { ...place(), fileId: other })).not.toBeNull()
+    const storageKey = await keyOf(fileId)
+    expect(await isStored(storageKey)).toBe(true)
+    await sweepFiles(inDays(2))
+    expect([await isStored(storageKey), await isStored(await keyOf(other))]).toEqual([false, true])
+  })
+
+  test('stays while what was made of it is refused', async () => {
+    const fileId = await upload()
+    await agreedPlan(town, town.staff, { state: 'SUBMITTED' })
+    expect(await startFromTransfer(town.staff, { ...place(), fileId }, {})).toEqual(refuse('planStarted'))
+    expect((await db().storedFile.findUniqueOrThrow({ where: { id: fileId } })).removedAt).toBeNull()
+  })
+
+  test('that nobody made a draft of goes after a week, by the job alone', async () => {
+    const fileId = await upload()
+    for (const actor of [town.staff, town.hrAdmin, town.systemAdmin])
+      expect(await forgetOldTransfers(actor, null)).toEqual(refuse('forbidden'))
+    await forgetTransfers(inDays(undecidedDays - 1))
+    expect(await findTransfer(town.staff, { ...place(), fileId })).not.toBeNull()
+    await forgetTransfers(inDays(undecidedDays + 1))
+    expect(await findTransfer(town.staff, { ...place(), fileId })).toBeNull()
+    expect(await startFromTransfer(town.staff, { ...place(), fileId }, {})).toEqual(refuse('notFound'))
+    await sweepFiles(inDays(undecidedDays + 1))
+    expect(await isStored(await keyOf(fileId))).toBe(false)
+    expect(await db().auditEntry.count({ where: { verb: 'plan.forgetTransfers' } })).toBe(1)
   })
 })

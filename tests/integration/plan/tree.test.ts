@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { columnOf } from '@/lib/day'
 import { db } from '@/lib/db'
+import { findPlan } from '@/lib/plan/reading/queries'
 import { findUnitTree } from '@/lib/plan/tree/queries'
 import type { Branch } from '@/lib/plan/tree/rules'
 import { agreedPlan, approvedPledge, isNewYear, planTown, type SeededPlan, type Town, type Townsperson } from '../../support/plans'
@@ -61,7 +62,7 @@ describe('the tree of an office', () => {
 
   test('hides words and names of SKP that are not the actor’s to see', async () => {
     const staff = await treeOf(town.staff)
-    expect(objectivesOf(staff)[0]).toEqual(['Pelayanan semakin baik', ['?', ['?', ['Aplikasi andal']]], 1])
+    expect(objectivesOf(staff)[0]).toEqual(['Pelayanan semakin baik', ['?', ['Loket tertib', ['Aplikasi andal']]], 1])
     expect(staff.tree.objectives[0]?.branches[0]?.result).toMatchObject({ name: null, postTitle: 'Kepala Dinas Uji' })
     expect(objectivesOf(await treeOf(town.clerk))).toEqual([['Pelayanan semakin baik', 4], ['Data mutakhir']])
     expect(objectivesOf(await treeOf(town.stranger))[0]).toEqual(['Pelayanan semakin baik', ['Kajian bersama'], 3])
@@ -69,17 +70,37 @@ describe('the tree of an office', () => {
     expect((await treeOf(town.stranger)).unplanned).toEqual([])
   })
 
+  test('tells a staff member the words of the RHK right above, as the own SKP does, and nothing more of that SKP', async () => {
+    const [top] = (await treeOf(town.staff)).tree.objectives[0]?.branches ?? []
+    const above = top?.branches[0]?.result
+    expect(above).toMatchObject({ text: 'Loket tertib', name: null, postTitle: 'Kepala Bidang Uji', mayOpen: false })
+    const own = await findPlan(town.staff, plans.staff.planId, null)
+    expect([...(own?.chains.values() ?? [])].flat()).toContainEqual({ text: above?.text, of: above?.postTitle, isObjective: false })
+    expect((await treeOf(town.staff, town.officeId, { q: 'loket' })).tree.hits).toBe(1)
+    expect(JSON.stringify(await treeOf(town.clerk))).not.toContain('Loket tertib')
+  })
+
   test('of a section shows on what outside it hangs, in words only where they may be read', async () => {
     const outside = async (actor: Townsperson) =>
       (await treeOf(actor, town.sectionId)).tree.outside.map(({ of, text, isInForce }) => [of, text, isInForce])
     expect(await outside(town.hrAdmin)).toEqual([['Kepala Dinas Uji', 'Layanan cepat', true]])
     expect(await outside(town.staff)).toEqual([['Kepala Dinas Uji', null, true]])
+    expect(await outside(town.chief)).toEqual([['Kepala Dinas Uji', 'Layanan cepat', true]])
   })
 
-  test('begins with the actor’s own unit, or the topmost, whose units below it names', async () => {
-    expect((await treeOf(town.staff, null)).unitName).toBe('Bidang Uji')
-    const top = await treeOf(town.hrAdmin, null)
-    expect([top.unitName, top.below.map(({ name }) => name)]).toEqual(['Pemerintah Kota Uji', ['Dinas Uji']])
+  test('begins with the actor’s own unit, else the nearest above with objectives, else the topmost with any; of a unit names those below', async () => {
+    const start = async (actor: Townsperson, year = town.year) => {
+      const found = await findUnitTree(actor, { year, unitId: null })
+      return [found?.unitName, found?.start.why, found?.start.ownUnitName]
+    }
+    expect(await start(town.head)).toEqual(['Dinas Uji', 'OWN', 'Dinas Uji'])
+    expect(await start(town.staff)).toEqual(['Dinas Uji', 'ABOVE', 'Bidang Uji'])
+    expect(await start(town.stranger)).toEqual(['Dinas Uji', 'TOP', 'Dinas Lain'])
+    expect(await start(town.hrAdmin)).toEqual(['Dinas Uji', 'TOP', null])
+    expect(await start(town.staff, town.year + 1)).toEqual(['Bidang Uji', 'OWN', 'Bidang Uji'])
+    expect(await start(town.hrAdmin, town.year + 1)).toEqual(['Pemerintah Kota Uji', 'TOP', null])
+    const top = await treeOf(town.hrAdmin, town.rootId)
+    expect([top.start.why, top.below.map(({ name }) => name)]).toEqual(['ASKED', ['Dinas Uji']])
     expect(await findUnitTree(town.hrAdmin, { year: town.year, unitId: uuidv7() })).toBeNull()
   })
 
@@ -89,6 +110,20 @@ describe('the tree of an office', () => {
     expect((await treeOf(town.hrAdmin, town.officeId, { q: 'loket' })).tree.hits).toBe(1)
     expect((await treeOf(town.clerk, town.officeId, { q: 'loket' })).tree.hits).toBe(0)
   })
+})
+
+test('opening a tree that names others is one act, with what it was narrowed to; one without names is none', async () => {
+  const acts = () => db().auditEntry.findMany({ where: { verb: 'tree.read' }, orderBy: { id: 'asc' } })
+  const before = (await acts()).length
+  await treeOf(town.staff)
+  await treeOf(town.clerk)
+  await treeOf(town.stranger)
+  expect((await acts()).length).toBe(before)
+  await treeOf(town.hrAdmin, town.officeId, { q: 'loket' })
+  const made = (await acts()).slice(before)
+  expect(made).toMatchObject([{ accountId: town.hrAdmin.accountId, noun: 'tree', nounId: town.officeId, unitId: town.officeId }])
+  const value = await db().auditValue.findUniqueOrThrow({ where: { entryId: made[0]?.id ?? '' } })
+  expect(JSON.parse(value.after ?? '')).toEqual({ count: 4, search: `tahun=${town.year}&unit=${town.officeId}&q=loket` })
 })
 
 describe('the tree is live', () => {

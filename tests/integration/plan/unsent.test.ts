@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { saveWorkResult } from '@/lib/plan/content/commands'
+import { submitPlan } from '@/lib/plan/agreement/commands'
+import { removeWorkResult, saveWorkResult } from '@/lib/plan/content/commands'
 import { expectations, workResult } from '@/lib/plan/content/schema'
 import { saveExpectations } from '@/lib/plan/content/texts/commands'
 import { forgetOldUnsent, forgetUnsent, keepUnsent } from '@/lib/plan/unsent/commands'
@@ -10,7 +11,7 @@ import { findUnsent } from '@/lib/plan/unsent/queries'
 import { partOf } from '@/lib/plan/unsent/rules'
 import { refuse } from '@/lib/result'
 import { trusted } from '../../support/actors'
-import { addResult, begin, done } from '../../support/plan-writing'
+import { addResult, begin, complete, done, seenOfResult, submission } from '../../support/plan-writing'
 import { agreedPlan, planTown, type Town } from '../../support/plans'
 
 let town: Town
@@ -73,6 +74,21 @@ test('sending the form forgets it, and a late message does not bring it back', a
   expect(Object.keys(await kept())).toEqual(['ekspektasi'])
   done(await saveExpectations(town.staff, expectations.parse({ planId })))
   expect(await kept()).toEqual({})
+})
+
+test('marks are kept until the SKP is submitted; a stale page is told so before what is missing', async () => {
+  const ready = await complete(town)
+  const marks = { 'jelas:rhk': 'belum', 'tanya:rhk': 'Apakah pemadaman listrik dihitung?' }
+  const part = { planId: ready, part: partOf.submission, key: uuidv7(), fields: marks }
+  done(await keepUnsent(town.staff, part))
+  const stale = await submission(ready)
+  const empty = await addResult(ready, town.staff, { text: 'Belum ada indikatornya' })
+  expect(await submitPlan(town.staff, stale)).toEqual(refuse('conflict'))
+  const seen = (await seenOfResult(ready, empty)).whole
+  done(await removeWorkResult(town.staff, { planId: ready, workResultId: empty, seen }))
+  expect((await findUnsent(town.staff, ready))?.get(partOf.submission)?.fields).toEqual(marks)
+  done(await submitPlan(town.staff, await submission(ready)))
+  expect(await findUnsent(town.staff, ready)).toEqual(new Map())
 })
 
 test('it is thrown away when asked, and after a month', async () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dueSentence, recapText, reminderNotice, reminderText, whatsappAddress } from '@/lib/plan/board/labels'
+import { dueSentence, lineName, recapText, reminderNotice, reminderText, whatsappAddress } from '@/lib/plan/board/labels'
+import type { BoardRow } from '@/lib/plan/board/queries'
 import { addCounts, agreedPercent, type BoardCounts, boardStandings, isOpen, turnOf } from '@/lib/plan/board/rules'
+import { boardColumns } from '@/lib/plan/board/sheet'
 
 const none: BoardCounts = { NOT_STARTED: 0, DRAFT: 0, SUBMITTED: 0, AGREED: 0, ON_LEAVE: 0, ELSEWHERE: 0, late: 0, total: 0 }
 const counts = fc
@@ -49,6 +51,19 @@ test('texts to send say what to do and nothing personal, and survive an address'
   const recap = recapText({ unitName: 'Dinas Uji', year: 2026, counts: told, dueOn: null, today: '2026-01-10', url: 'https://tera.test' })
   expect(recap).toContain('Disepakati 8 dari 10 (80%)')
   expect(recap).toContain('Tercatat di sistem lain 5')
+  expect(recap).not.toContain('cuti')
+  const away = recapText({
+    ...{ unitName: 'Dinas Uji', year: 2026, dueOn: null, today: '2026-01-10', url: 'https://tera.test' },
+    counts: { ...told, ON_LEAVE: 1, total: 16 },
+  })
+  expect(away).toContain('Disepakati 8 dari 11 (72%)\nDiajukan 0, draf 2, belum disusun 0\nSedang cuti atau bebas tugas 1\n')
+})
+
+test('a line that counts only the unit itself says so', () => {
+  expect([lineName({ unitName: 'Dinas Uji', isSelf: true }), lineName({ unitName: 'Bidang Uji', isSelf: false })]).toEqual([
+    'Langsung di Dinas Uji',
+    'Bidang Uji',
+  ])
 })
 
 test('what the page says after a reminder, and nothing for an address somebody made up', () => {
@@ -56,4 +71,11 @@ test('what the page says after a reminder, and nothing for an address somebody m
     '3 pengingat terkirim di Tera. 1 sudah diingatkan hari ini. 2 belum dapat dijangkau karena pejabat penilai atau akunnya belum ada.',
   )
   for (const made of ['', 'x', '1.2', '1.2.3.4', '-1.0.0']) expect(reminderNotice(made)).toBeNull()
+})
+
+test('the file tells the day of the last reminder as people here lived it', () => {
+  const column = boardColumns.find(({ title }) => title === 'Terakhir diingatkan')
+  const row = (remindedAt: Date | null) => ({ remindedAt }) as BoardRow
+  expect(column?.value(row(new Date('2026-11-22T18:00:00Z')))).toBe('2026-11-23')
+  expect(column?.value(row(null))).toBeNull()
 })

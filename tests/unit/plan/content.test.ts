@@ -163,3 +163,15 @@ describe('what was seen', () => {
     for (const part of ['', 'iki-', 'rhk-x', `iki-${id} `, 'lampiran2']) expect(aboutPart(part), part).toBeNull()
   })
 })
+
+test('a range is upside down also where doubles cannot tell', () => {
+  const range = (target: string, targetTo: string) => faults({ kind: 'WITHIN_RANGE', target, targetTo })
+  expect(range('99999999999999,9999', '99999999999999,9998').targetTo).toContain('Batas atas lebih kecil')
+  expect(range('99999999999999,9998', '99999999999999,9999')).toEqual({})
+})
+
+test('no figure of a survey is asked where only a whole number of faults counts', () => {
+  expect(asks('ZERO_DEFECTS', 'source')).toBe(false)
+  const parsed = indicator.parse({ ...told, kind: 'ZERO_DEFECTS', source: 'SURVEY_INDEX', sourceUnitId: id })
+  expect(parsed).toMatchObject({ source: 'TYPED', sourceUnitId: null })
+})

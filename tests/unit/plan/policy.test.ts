@@ -10,12 +10,13 @@ const person = (facts: object = {}) => {
     reaches: [],
     appraises: new Set(),
     supervises: new Set(),
+    settles: new Set(),
     prepares: new Set(),
     holdings: new Set(),
     units: new Set(),
     hasServed: false,
   }
-  return { kind: 'PERSON', accountId: 'akun', personId: 'orang', name: 'Uji', ...none, ...facts } as unknown as Actor
+  return { kind: 'PERSON', accountId: 'akun', personId: 'orang', name: 'Uji', today: '2026-06-01', ...none, ...facts } as unknown as Actor
 }
 
 test('HR, leaders and auditors see the SKP of what they reach; survey officers and system administrators see none', () => {
@@ -29,6 +30,7 @@ test('HR, leaders and auditors see the SKP of what they reach; survey officers a
     units: ['a', 'b'],
     holdings: ['x', 'y'],
     persons: ['orang'],
+    prepared: { persons: [], fromYear: 2025 },
   })
 })
 
@@ -42,7 +44,7 @@ test('only who holds or held a post or sees others gets the page', () => {
 
 test('a draft is its owner’s alone', () => {
   const hr = person({ personId: 'lain', reaches: [{ role: 'HR_ADMIN', units: 'all' }] })
-  const plan = { personId: 'orang' }
+  const plan = { personId: 'orang', holdingId: 'jabatan' }
   expect((['DRAFT', 'SUBMITTED', 'RETURNED', 'AGREED'] as const).map((state) => mayReadContent(hr, plan, state))).toEqual([
     false,
     true,

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Day, daysBetween } from '@/lib/day'
+import { type Day, dayNumber, daysBetween } from '@/lib/day'
 import { PlanVersionState, PostLevel } from '@/lib/generated/prisma/enums'
 import { faultSentence, planStepNames } from '@/lib/plan/labels'
+import type { WrittenMeasure } from '@/lib/plan/measure/rules'
 import {
   daysInYear,
   editableStates,
@@ -15,6 +16,7 @@ import {
   planFormOf,
   planSteps,
   stepsFor,
+  unknownUnit,
   wordingAt,
 } from '@/lib/plan/rules'
 
@@ -115,6 +117,11 @@ const result = (change: Partial<JudgedResult> = {}): JudgedResult => ({
   },
   ...change,
 })
+const time = { startsOn: '2026-05-01', endsOn: '2026-12-31', periodIds: ['q3', 'q4'] } as const
+const measured = (change: Partial<WrittenMeasure>): WrittenMeasure => ({
+  ...{ kind: 'HIGHER_IS_BETTER', target: '100', targetTo: null, aggregation: 'SUM', targets: new Map() },
+  ...change,
+})
 const codes = (...input: Parameters<typeof faultsOf>) => faultsOf(...input).map(({ code }) => code)
 
 describe('what keeps an SKP from being submitted', () => {
@@ -151,6 +158,50 @@ describe('what keeps an SKP from being submitted', () => {
     expect(codes('QUANTITATIVE', [result()], none)).toEqual(['supportGone'])
     expect(codes('QUANTITATIVE', [result(), result({ category: 'TAMBAHAN', supportsWorkResultId: 'lain' })], some)).toEqual(['supportGone'])
     expect(maySupport({ supportsWorkResultId: null, supportsObjectiveId: 'rhk' }, some)).toBe(false)
+  })
+
+  test('a target that could not be read, and nothing else about it', () => {
+    const unread = { ...indicator, ...measured({ kind: 'BY_DATE', target: '0' }), unitName: unknownUnit }
+    const faults = faultsOf('QUANTITATIVE', [result({ indicators: [unread, indicator] })], some, false, time)
+    expect(faults).toEqual([{ code: 'noTarget', workResultId: 'r', about: 'Lama gangguan' }])
+    expect(faults.map(faultSentence)[0]).toContain('“Lama gangguan” belum terbaca')
+    expect(codes('QUALITATIVE', [result({ indicators: [{ ...unread, unitName: 'berkas' }] })], some)).toEqual([])
+  })
+
+  test('a date outside the days of the SKP', () => {
+    const by = (day: Day) => result({ indicators: [{ ...indicator, ...measured({ kind: 'BY_DATE', target: String(dayNumber(day)) }) }] })
+    const found = (day: Day) => codes('QUANTITATIVE', [by(day)], some, false, time)
+    for (const day of ['2026-04-30', '2027-01-01'] as const) expect(found(day), day).toEqual(['dateOutside'])
+    for (const day of ['2026-05-01', '2026-12-31'] as const) expect(found(day), day).toEqual([])
+    expect(codes('QUANTITATIVE', [by('2026-04-30')], some)).toEqual([])
+  })
+
+  test('targets of periods that are of other periods, of some of them, or come to something else', () => {
+    const found = (targets: [string, string][]) => {
+      const asked = result({ indicators: [{ ...indicator, ...measured({ targets: new Map(targets) }) }] })
+      return codes('QUANTITATIVE', [asked], some, false, time)
+    }
+    expect(found([])).toEqual([])
+    expect(
+      found([
+        ['q3', '40'],
+        ['q4', '60'],
+      ]),
+    ).toEqual([])
+    expect(
+      found([
+        ['q3', '40'],
+        ['q4', '50'],
+      ]),
+    ).toEqual(['periodsOff'])
+    expect(found([['q4', '100']])).toEqual(['periodsOff'])
+    expect(
+      found([
+        ['q1', '0'],
+        ['q3', '40'],
+        ['q4', '60'],
+      ]),
+    ).toEqual(['periodsOff'])
   })
 
   test('each has a sentence', () => {

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { PlanForm } from '@/lib/generated/prisma/enums'
+import { partsToCopy } from '@/lib/plan/copying/rules'
 import { planPdf } from '@/lib/plan/print/document'
 import { planColumns, planLines } from '@/lib/plan/print/sheet'
 import { unknownUnit } from '@/lib/plan/rules'
@@ -252,4 +254,17 @@ describe('a target', () => {
 test('lines flow together, and a word broken at its hyphen is one word again', () => {
   expect(flowing(['pelayanan anak-', 'anak', 'di kota'])).toBe('pelayanan anak-anak di kota')
   expect(flowing(['95-', '100 %'])).toBe('95-100 %')
+})
+
+test('what a form does not ask is neither in its table nor to be copied, though it was chosen before', () => {
+  const plan = ownPlan('QUANTITATIVE')
+  const words = { aspect: String, perspective: String, target: () => '1' }
+  const told = (form: PlanForm) => ({
+    lines: planLines({ ...plan, form }).map(({ aspect }) => aspect),
+    names: partsToCopy(form, plan.content, words).flatMap(({ fields }) => fields.map(({ name }) => name)),
+  })
+  expect(told('QUANTITATIVE').lines).toContain('Kualitas')
+  expect(told('QUANTITATIVE').names).toContain('aspect')
+  expect(told('QUALITATIVE').lines.filter((aspect) => aspect !== null)).toEqual([])
+  expect(told('QUALITATIVE').names).not.toContain('aspect')
 })

@@ -1,16 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findingsOf, hiddenSentence, hitsSentence } from '@/lib/plan/tree/labels'
-import { type Branch, goalTree, nearestPledged, type TreeObjective, type TreeResult, type UnitBelow } from '@/lib/plan/tree/rules'
+import { findingsOf, hiddenSentence, hitsSentence, startSentence } from '@/lib/plan/tree/labels'
+import {
+  type Branch,
+  goalTree,
+  nearestPledged,
+  othersShown,
+  type TreeObjective,
+  type TreeResult,
+  type UnitBelow,
+} from '@/lib/plan/tree/rules'
 
 const objective = (id: string): TreeObjective => ({ id, text: `Sasaran ${id}`, indicators: [] })
 const result = (id: string, change: Partial<TreeResult> = {}): TreeResult => ({
   ...{ id, planId: `skp-${id}`, unitId: 'u', unitName: 'Bidang', postTitle: `Jabatan ${id}`, name: `Nama ${id}`, text: `Hasil ${id}` },
-  ...{ indicators: 1, supportsResultId: null, supportsObjectiveId: null, above: null, isOfUnit: true },
+  ...{ indicators: 1, supportsResultId: null, supportsObjectiveId: null, above: null, isOfUnit: true, mayOpen: true, isOwn: false },
   ...change,
 })
 const on = (parent: string, id: string, change: Partial<TreeResult> = {}) => result(id, { supportsResultId: parent, ...change })
-const secret = { text: null, name: null }
+const secret = { text: null, name: null, mayOpen: false }
 const shape = (branches: readonly Branch[]): unknown[] =>
   branches.map(({ result: { id }, branches: below }) => (below.length > 0 ? [id, ...shape(below)] : id))
 
@@ -78,6 +86,14 @@ describe('the tree of a unit', () => {
     expect(shape(found.objectives[0]?.branches ?? [])).toEqual([['a', 'd']])
   })
 
+  test('counts the SKP of others that it shows by name, each once and only what is drawn', () => {
+    const rows = [result('a', { supportsObjectiveId: 's' }), on('a', 'b'), on('b', 'c', { isOwn: true }), on('a', 'd', { planId: 'skp-b' })]
+    const told = on('c', 'e', { name: null, mayOpen: false })
+    expect(othersShown(goalTree([objective('s')], [...rows, told]))).toBe(2)
+    expect(othersShown(goalTree([objective('s')], [...rows, told], { root: 'b' }))).toBe(1)
+    expect(othersShown(goalTree([objective('s')], [on('x', 'c', { isOwn: true, above: null }), told]))).toBe(0)
+  })
+
   test('holds with RHK that hang on each other in a ring', () => {
     const tree = goalTree([], [on('b', 'a'), on('a', 'b')])
     expect(tree.outside.map(({ branches }) => shape(branches))).toEqual([[['a', 'b']]])
@@ -132,6 +148,21 @@ describe('what the tree tells', () => {
       'plain: 40 pegawai tanpa SKP di Tera: kinerjanya tercatat resmi di Ruang GTK.',
     ])
     expect(findingsOf(goalTree([], []), [])).toMatchObject([{ tone: 'plain' }])
+  })
+
+  test('with which unit it begins, and why', () => {
+    const said = (why: 'ASKED' | 'OWN' | 'ABOVE' | 'TOP', ownUnitName: string | null, isPledged = true) =>
+      startSentence({ why, ownUnitName }, { unitName: 'Dinas', year: 2026, isPledged })
+    expect(said('ASKED', null)).toBeNull()
+    expect(said('OWN', 'Dinas', false)).toBe('Pohon ini dimulai dari unit Anda, Dinas.')
+    expect(said('ABOVE', 'Bidang')).toBe(
+      'Unit Anda, Bidang, belum mempunyai sasaran 2026. Pohon ini dimulai dari unit terdekat di atasnya yang mempunyainya, Dinas.',
+    )
+    expect(said('TOP', 'Bidang')).toBe(
+      'Unit Anda, Bidang, dan unit di atasnya belum mempunyai sasaran 2026. Pohon ini dimulai dari unit teratas yang mempunyai sasaran 2026, Dinas.',
+    )
+    expect(said('TOP', null)).toBe('Pohon ini dimulai dari unit teratas yang mempunyai sasaran 2026, Dinas.')
+    expect(said('TOP', null, false)).toBe('Pohon ini dimulai dari unit teratas, Dinas.')
   })
 
   test('how many may not be seen, and how many were found', () => {

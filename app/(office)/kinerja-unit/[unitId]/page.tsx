@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
@@ -11,13 +10,14 @@ import { PledgeSteps } from '@/components/plan/pledge-steps'
 import { VersionLinks } from '@/components/plan/version-links'
 import { YearLinks } from '@/components/plan/year-links'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/session'
 import { yearOf } from '@/lib/day'
 import { pledgeVersionStateNames } from '@/lib/plan/labels'
 import { pledgePath } from '@/lib/plan/pledge/labels'
 import { findUnitPledge, type UnitPledgePage } from '@/lib/plan/pledge/queries'
-import { planYear } from '@/lib/plan/schema'
+import { planYear, versionNumber } from '@/lib/plan/schema'
 import { approve, renew, start } from '../actions'
 
 export const metadata: Metadata = { title: 'Kinerja unit' }
@@ -30,7 +30,7 @@ export default async function UnitPledge({ params, searchParams }: Props) {
   const { tahun, versi, sudah } = await searchParams
   const thisYear = yearOf(actor.today)
   const year = planYear.catch(thisYear).parse(tahun)
-  const number = versi === undefined ? null : z.coerce.number().int().catch(0).parse(versi)
+  const number = versi === undefined ? null : versionNumber.catch(0).parse(versi)
   const page = z.uuid().safeParse(unitId).success ? await findUnitPledge(actor, unitId, year, number) : null
   if (!page || (number !== null && page.shown === null)) notFound()
   const { shown, versions } = page

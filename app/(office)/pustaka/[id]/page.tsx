@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { LibraryCopyForm } from '@/components/plan/library-copy-form'
 import { LibraryFacts } from '@/components/plan/library-facts'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { ReasonForm } from '@/components/ui/reason-form'
 import { requireActor } from '@/lib/auth/session'
@@ -62,7 +62,7 @@ export default async function LibraryEntry({ params, searchParams }: Props) {
       ) : (
         <p className="text-warn">Sudah ditarik dari pustaka: {retireReason}</p>
       )}
-      {mayWriteLibrary(actor) && retireReason === null ? (
+      {entry.mayRetire && retireReason === null ? (
         <ReasonForm
           {...{ action: retire, id: 'tarik', formKey: uuidv7(), values: { libraryIndicatorId: id }, button: 'Tarik dari pustaka' }}
           open="Tarik dari pustaka"

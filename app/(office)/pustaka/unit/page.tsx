@@ -4,12 +4,13 @@ import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { UnitDraftsForm } from '@/components/plan/unit-drafts-form'
 import { Notice } from '@/components/ui/notice'
+import { Pagination } from '@/components/ui/pagination'
 import { requireActor } from '@/lib/auth/session'
 import { yearOf } from '@/lib/day'
-import { formatNumber } from '@/lib/format'
+import { listHref, listParams } from '@/lib/list-params'
 import { maySearchLibrary } from '@/lib/plan/library/policy'
-import { draftsSentence } from '@/lib/plan/library/unit/labels'
-import { findUnitDrafts, listUnitsToPrepare, type UnitDrafts } from '@/lib/plan/library/unit/queries'
+import { draftsSentence, listedSentences } from '@/lib/plan/library/unit/labels'
+import { findUnitDrafts, listUnitsToPrepare, peopleOnPage } from '@/lib/plan/library/unit/queries'
 import { planYear } from '@/lib/plan/schema'
 import { prepareUnit } from '../actions'
 
@@ -22,14 +23,18 @@ type Props = { searchParams: Promise<Record<string, string | undefined>> }
 export default async function UnitDraftsPage({ searchParams }: Props) {
   const actor = await requireActor()
   if (!maySearchLibrary(actor)) notFound()
-  const { unit, tahun, bawah, dibuat, punya, lain, kosong } = await searchParams
+  const search = await searchParams
+  const { unit, tahun, bawah, dibuat, punya, lain, kosong } = search
+  const { page } = listParams(search, ['nama'])
   const thisYear = yearOf(actor.today)
   const year = planYear.catch(thisYear).parse(tahun)
   const units = await listUnitsToPrepare(actor)
   const unitId = z.uuid().safeParse(unit).data ?? (units.length === 1 ? units[0]?.id : undefined)
   const below = bawah === 'ya'
-  const found = unitId === undefined ? null : await findUnitDrafts(actor, { unitId, year, below })
+  const found = unitId === undefined ? null : await findUnitDrafts(actor, { unitId, year, below, page })
   if (unitId !== undefined && !found) notFound()
+  const shown = found?.posts.reduce((sum, { candidates }) => sum + candidates.length, 0) ?? 0
+  const kept = { unit: unitId, tahun: String(year), bawah: below ? 'ya' : '' }
   const count = (text: string | undefined) => Number(text) || 0
   return (
     <div className="grid gap-8">
@@ -80,7 +85,7 @@ export default async function UnitDraftsPage({ searchParams }: Props) {
       {dibuat === undefined ? null : (
         <Notice>{draftsSentence({ made: count(dibuat), hasPlan: count(punya), elsewhere: count(lain), empty: count(kosong) })}</Notice>
       )}
-      {found ? <Left found={found} year={year} /> : null}
+      {found ? <p className="max-w-3xl text-ink-soft">{listedSentences({ ...found, year }, shown).join(' ')}</p> : null}
       {found && unitId !== undefined && found.posts.length > 0 ? (
         <UnitDraftsForm
           action={prepareUnit}
@@ -89,19 +94,12 @@ export default async function UnitDraftsPage({ searchParams }: Props) {
           posts={found.posts}
         />
       ) : null}
+      {found && (found.total > shown || page > 1) ? (
+        <Pagination
+          {...{ page, pageSize: peopleOnPage, total: found.total }}
+          hrefOf={(to) => listHref('/pustaka/unit', kept, { page: to })}
+        />
+      ) : null}
     </div>
-  )
-}
-
-function Left({ found: { posts, hasPlan, elsewhere }, year }: { found: UnitDrafts; year: number }) {
-  const open = posts.reduce((sum, { candidates }) => sum + candidates.length, 0)
-  return (
-    <p className="text-ink-soft">
-      {open === 0
-        ? `Semua pegawai di sini sudah punya SKP ${year} atau tercatat di sistem lain.`
-        : `${formatNumber(open)} pegawai belum punya SKP ${year}.`}{' '}
-      {hasPlan > 0 ? `${formatNumber(hasPlan)} sudah punya. ` : ''}
-      {elsewhere > 0 ? `${formatNumber(elsewhere)} tercatat di sistem lain dan tidak disiapkan di sini.` : ''}
-    </p>
   )
 }

@@ -1,15 +1,16 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { v7 as uuidv7 } from 'uuid'
 import { TransferPreview } from '@/components/plan/transfer-preview'
 import { TransferUploadForm } from '@/components/plan/transfer-upload-form'
 import { ActionButton } from '@/components/ui/action-button'
+import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { requireActor } from '@/lib/auth/session'
 import { planFormNames } from '@/lib/plan/labels'
 import { describeTransferRefusal } from '@/lib/plan/transfer/labels'
 import { type FoundTransfer, findTransfer, findTransferPlace } from '@/lib/plan/transfer/queries'
+import { undecidedDays } from '@/lib/plan/transfer/rules'
 import { transferPlace, transferRef } from '@/lib/plan/transfer/schema'
 import { fill } from './actions'
 
@@ -36,7 +37,7 @@ export default async function StartFromOther({ searchParams }: Props) {
         </p>
         <p className="max-w-3xl">
           Unggah SKP yang sudah Anda susun di e-Kinerja BKN. Anda melihat dulu apa yang terbaca; draf baru dibuat setelah Anda menekan
-          tombolnya.
+          tombolnya. Berkasnya dihapus setelah menjadi draf, atau setelah {undecidedDays} hari bila tidak Anda lanjutkan.
         </p>
       </header>
       {isOpen ? null : <AlreadyStarted planId={place.plan?.id ?? ''} />}

@@ -5,4 +5,9 @@ import { startFrom } from '@/lib/plan/start/commands'
 import { refusals } from '@/lib/plan/start/labels'
 import { planStartFrom } from '@/lib/plan/start/schema'
 
-export const beginFrom = formAction({ schema: planStartFrom, perform: startFrom, refusals, next: ({ planId }) => `/skp/${planId}/susun` })
+export const beginFrom = formAction({
+  schema: planStartFrom,
+  perform: startFrom,
+  refusals,
+  next: ({ planId, copied }) => `/skp/${planId}/susun?sudah=${copied ? 'disalin' : 'berisi'}`,
+})

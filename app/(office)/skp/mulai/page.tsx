@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
-import { StartChoices } from '@/components/plan/start-choices'
+import { StartChoices, StartWay } from '@/components/plan/start-choices'
+import { ActionButton } from '@/components/ui/action-button'
 import { requireActor } from '@/lib/auth/session'
 import { yearOf } from '@/lib/day'
 import { planYear } from '@/lib/plan/schema'
@@ -37,7 +38,18 @@ export default async function BeginPlan({ searchParams }: Props) {
           </p>
         ) : null}
       </header>
-      <StartChoices beginning={beginning} actions={{ start, beginFrom }} keys={[uuidv7(), ...beginning.sources.map(() => uuidv7())]} />
+      <StartChoices {...{ beginning, beginFrom }} keys={beginning.sources.map(() => uuidv7())}>
+        <StartWay title="Lembar kosong" about="RHK dan indikator ditulis dari awal; pustaka indikator dapat membantu.">
+          <ActionButton
+            action={start}
+            values={{ holdingId: beginning.holdingId, year: String(year) }}
+            formKey={uuidv7()}
+            tone={beginning.sources.length > 0 ? 'quiet' : 'main'}
+          >
+            Mulai kosong
+          </ActionButton>
+        </StartWay>
+      </StartChoices>
     </div>
   )
 }

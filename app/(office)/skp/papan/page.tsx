@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
@@ -11,17 +10,21 @@ import { YearLinks } from '@/components/plan/year-links'
 import { ActionButton } from '@/components/ui/action-button'
 import { Details } from '@/components/ui/details'
 import { ExportLinks } from '@/components/ui/export-links'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { requireActor } from '@/lib/auth/session'
 import { yearOf } from '@/lib/day'
 import { env } from '@/lib/env'
+import { formatNumber } from '@/lib/format'
 import { listHref, listParams, pageSize } from '@/lib/list-params'
-import { dueSentence, recapText, reminderNotice, whatsappAddress } from '@/lib/plan/board/labels'
+import { countedSentence, dueSentence, recapText, reminderNotice, whatsappAddress } from '@/lib/plan/board/labels'
 import { mayReadBoard, mayRemind } from '@/lib/plan/board/policy'
 import { boardSorts, findBoardUnitName, listBoardRows, listBoardUnits } from '@/lib/plan/board/queries'
 import { addCounts, openStandings } from '@/lib/plan/board/rules'
 import { boardStanding } from '@/lib/plan/board/schema'
+import { endedWithoutAgreement } from '@/lib/plan/closing/labels'
+import { countUnagreed } from '@/lib/plan/closing/queries'
 import { planYear } from '@/lib/plan/schema'
 import { remind } from './actions'
 
@@ -45,10 +48,11 @@ export default async function Board({ searchParams }: { searchParams: Promise<Se
     .catch(null)
     .parse(search.status ?? null)
   const params = listParams(search, boardSorts)
-  const [{ dueOn, rows: units }, people, unitName] = await Promise.all([
+  const [{ dueOn, rows: units }, people, unitName, unagreed] = await Promise.all([
     listBoardUnits(actor, year, unitId),
     listBoardRows(actor, { ...params, year, unitId, standing }),
     unitId === null ? null : findBoardUnitName(actor, unitId),
+    countUnagreed(actor, { year, unitId }),
   ])
   if (unitId !== null && unitName === null) notFound()
   const counts = addCounts(units)
@@ -79,6 +83,11 @@ export default async function Board({ searchParams }: { searchParams: Promise<Se
         counts={counts}
         hrefOf={(one) => `${listHref('/skp/papan', search, { status: one, page: 1, diingatkan: '' })}#pegawai`}
       />
+      {unagreed > 0 ? (
+        <p className="max-w-3xl">
+          Di luar hitungan ini, {formatNumber(unagreed)} SKP {endedWithoutAgreement} karena jabatannya berakhir lebih dahulu.
+        </p>
+      ) : null}
       <section aria-labelledby="kabar" className="grid gap-3">
         <h2 id="kabar" className="font-bold text-xl">
           Sampaikan
@@ -105,6 +114,7 @@ export default async function Board({ searchParams }: { searchParams: Promise<Se
         <h2 id="unit" className="font-bold text-xl">
           {unitId === null ? 'Per perangkat daerah' : 'Per unit'}
         </h2>
+        <p className="max-w-3xl text-ink-soft">{countedSentence}</p>
         {units.length === 0 ? (
           <p className="rounded-xl border border-line bg-surface p-6 text-ink-soft">
             Tidak ada pegawai di unit yang menjadi kewenangan Anda.

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
+import { QualityTabs } from '@/components/plan/quality-tabs'
 import { YearLinks } from '@/components/plan/year-links'
 import { Badge } from '@/components/ui/badge'
 import { Fact, Facts } from '@/components/ui/facts'
+import { Link } from '@/components/ui/link'
 import { Pagination } from '@/components/ui/pagination'
 import { Cell, Row, Table } from '@/components/ui/table'
 import { UnitSearch } from '@/components/ui/unit-search'
@@ -39,6 +40,7 @@ export default async function Clarity({ searchParams }: { searchParams: Promise<
           Saat mengajukan SKP, pegawai menandai setiap ekspektasi jelas atau belum jelas. Di sini terlihat unit mana yang perlu dibantu
           menjelaskan; nama pegawai tidak ditampilkan.
         </p>
+        <QualityTabs actor={actor} here="pemahaman" />
         <YearLinks year={year} thisYear={thisYear} hrefOf={(one) => listHref(path, search, { tahun: one, page: 1 })} />
       </header>
       <UnitSearch label="Nama unit" q={params.q} unit={unit} units={units} kept={{ tahun: String(year) }} />
@@ -55,11 +57,15 @@ export default async function Clarity({ searchParams }: { searchParams: Promise<
           </h2>
           <Facts>
             <Fact name="Ekspektasi ditandai">{formatNumber(sums.marked)}</Fact>
-            <Fact name="Belum jelas">{formatNumber(sums.unclear)}</Fact>
+            <Fact name="Pernah ditanyakan">{formatNumber(sums.asked)}</Fact>
+            <Fact name="Masih belum jelas">{formatNumber(sums.unclear)}</Fact>
             <Fact name="Pertanyaan belum dijawab">{formatNumber(sums.unanswered)}</Fact>
           </Facts>
-          <Table caption="Kejelasan ekspektasi per unit" head={['Unit', 'Ditandai', 'Belum jelas', 'Pertanyaan belum dijawab']}>
-            {rows.map(({ unitId, unitName, marked, unclear, unanswered }) => (
+          <Table
+            caption="Kejelasan ekspektasi per unit"
+            head={['Unit', 'Ditandai', 'Pernah ditanyakan', 'Masih belum jelas', 'Pertanyaan belum dijawab']}
+          >
+            {rows.map(({ unitId, unitName, marked, asked, unclear, unanswered }) => (
               <Row
                 key={unitId}
                 title={
@@ -72,6 +78,7 @@ export default async function Clarity({ searchParams }: { searchParams: Promise<
                 }
               >
                 <Cell>{formatNumber(marked)}</Cell>
+                <Cell>{formatNumber(asked)}</Cell>
                 <Cell>{formatNumber(unclear)}</Cell>
                 <Cell>{unanswered > 0 ? <Badge tone="warn">{formatNumber(unanswered)}</Badge> : '0'}</Cell>
               </Row>
@@ -95,11 +102,13 @@ async function Questions({ actor, search, year, unit }: { actor: Actor; search: 
         Pertanyaan pegawai
       </h2>
       <ul className="grid gap-3">
-        {rows.map(({ id, question, about, postTitle, unitName, answered }) => (
+        {rows.map(({ id, question, about, postTitle, unitName, answered, clear }) => (
           <li key={id} className="grid gap-1 rounded-xl border border-line bg-surface p-4">
             <p className="flex flex-wrap items-center gap-2 text-ink-soft text-sm">
               {postTitle}, {unitName}
-              <Badge tone={answered ? 'good' : 'warn'}>{answered ? 'Sudah dijawab' : 'Belum dijawab'}</Badge>
+              <Badge tone={clear || answered ? 'good' : 'warn'}>
+                {clear ? 'Sekarang jelas' : answered ? 'Sudah dijawab' : 'Belum dijawab'}
+              </Badge>
             </p>
             <p className="whitespace-pre-line">{question}</p>
             <p className="text-ink-soft text-sm">Tentang: {about}</p>

@@ -1,17 +1,18 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { AppraiserRequestForm } from '@/components/organization/appraiser-request-form'
 import { OwnRequests } from '@/components/organization/own-requests'
 import { Fact, Facts } from '@/components/ui/facts'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/session'
 import { formatDay } from '@/lib/format'
 import { requestDoneSentences } from '@/lib/organization/appraiser/request/labels'
 import { findOwnAppraiser, listOfficers, type OwnAppraiser } from '@/lib/organization/appraiser/request/queries'
 import { appraisalLineOriginNames } from '@/lib/organization/labels'
+import { plainText } from '@/lib/plain-text'
 import { ask, withdraw } from './actions'
 
 export const metadata: Metadata = { title: 'Pejabat penilai Anda' }
@@ -22,7 +23,7 @@ export default async function OwnAppraiserPage({ searchParams }: Props) {
   const actor = await requireActor()
   const { jabatan, cari, sudah } = await searchParams
   const holdingId = z.uuid().safeParse(jabatan ?? [...actor.holdings][0])
-  const q = typeof cari === 'string' ? cari.trim().slice(0, 100) : ''
+  const q = typeof cari === 'string' ? plainText(cari).trim().slice(0, 100) : ''
   const [own, officers] = holdingId.success
     ? await Promise.all([findOwnAppraiser(actor, holdingId.data), listOfficers(actor, holdingId.data, q)])
     : [null, []]

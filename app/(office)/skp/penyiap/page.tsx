@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { v7 as uuidv7 } from 'uuid'
 import { CandidateSearch } from '@/components/organization/candidate-search'
 import { DelegateForm } from '@/components/plan/delegate-form'
 import { DelegateList } from '@/components/plan/delegate-list'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/session'
+import { plainText } from '@/lib/plain-text'
 import { delegateDoneSentences } from '@/lib/plan/delegate/labels'
 import { findMayHaveDelegate, listDelegateCandidates, listOwnDelegates } from '@/lib/plan/delegate/queries'
 import { name, revoke } from './actions'
@@ -18,7 +19,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function Delegates({ searchParams }: Props) {
   const actor = await requireActor()
   const { cari, sudah } = await searchParams
-  const q = typeof cari === 'string' ? cari.trim().slice(0, 100) : ''
+  const q = typeof cari === 'string' ? plainText(cari).trim().slice(0, 100) : ''
   const [mayName, rows, candidates] = await Promise.all([
     findMayHaveDelegate(actor),
     listOwnDelegates(actor),

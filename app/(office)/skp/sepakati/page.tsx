@@ -1,16 +1,17 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { v7 as uuidv7 } from 'uuid'
 import { AgreeSeveralForm } from '@/components/plan/agree-several-form'
 import { DifferenceView } from '@/components/plan/difference-view'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Why } from '@/components/ui/why'
 import { requireActor } from '@/lib/auth/session'
 import { formatMoment, formatNumber } from '@/lib/format'
 import { refusedSentence } from '@/lib/plan/agreement/several/labels'
 import { listSubmitted, type SubmittedPlan } from '@/lib/plan/agreement/several/queries'
+import { agreedUnclear } from '@/lib/plan/clarity/labels'
 import type { BehaviourValue } from '@/lib/plan/content/queries'
 import { countChanges, isSame } from '@/lib/plan/difference/rules'
 import { agreeChosen } from './actions'
@@ -21,7 +22,7 @@ type Props = { searchParams: Promise<{ sepakat?: string; belum?: string | string
 
 export default async function AgreeSeveral({ searchParams }: Props) {
   const actor = await requireActor()
-  if (actor.appraises.size === 0) notFound()
+  if (actor.appraises.size + actor.settles.size === 0) notFound()
   const { sepakat, belum = [] } = await searchParams
   const { rows, total, values } = await listSubmitted(actor)
   const agreed = /^\d{1,2}$/.test(sepakat ?? '') ? Number(sepakat) : null
@@ -68,7 +69,7 @@ export default async function AgreeSeveral({ searchParams }: Props) {
 }
 
 function Summary({ row, values }: { row: SubmittedPlan; values: readonly BehaviourValue[] }) {
-  const { planId, name, postTitle, year, number, submittedAt, results, indicators, openQuestions, openRemarks, hangingLoose } = row
+  const { planId, name, postTitle, year, number, submittedAt, results, indicators, openQuestions, unclear, openRemarks, hangingLoose } = row
   return (
     <div className="grid gap-3">
       <div className="grid gap-1">
@@ -89,6 +90,9 @@ function Summary({ row, values }: { row: SubmittedPlan; values: readonly Behavio
           </Link>
           sebelum menyepakati.
         </p>
+      ) : null}
+      {openQuestions === 0 && unclear > 0 ? (
+        <p className="text-warn">Belum ditandai jelas oleh pegawai: akan tercatat {agreedUnclear(unclear).toLowerCase()}.</p>
       ) : null}
       {openRemarks > 0 ? <p className="text-warn">{openRemarks} catatan dialog kinerja belum ditandai selesai.</p> : null}
       {hangingLoose.map((text) => (

@@ -5,6 +5,7 @@ import { Prisma } from '../../../generated/prisma/client'
 import type { HoldingMode } from '../../../generated/prisma/enums'
 import { officerTitle } from '../../../organization/appraiser/labels'
 import { fullName } from '../../../organization/rules'
+import { readAgreeable } from '../../closing/queries'
 import {
   type BehaviourValue,
   type PlanContent,
@@ -30,6 +31,8 @@ export type SubmittedPlan = {
   texts: string[]
   /** Questions of the employee without an answer: it cannot be agreed before. */
   openQuestions: number
+  /** Expectations the employee calls unclear, answered or not: agreeing writes down how many. */
+  unclear: number
   /** Remarks of the dialog that nobody settled. */
   openRemarks: number
   /** RHK that hang on something that is in force no more, in their own words. */
@@ -39,15 +42,17 @@ export type SubmittedPlan = {
 }
 
 /**
- * The submitted SKP of which the actor is the pejabat penilai, the longest-waiting first, at most `most`, with what is needed to agree on
- * several; how many there are in all, and the values their expectations name. Five statements, however many there are.
+ * The submitted SKP of which the actor is the pejabat penilai, also the last one of a post that has ended, the longest-waiting first, at most
+ * `most`, with what is needed to agree on several; how many there are in all, and the values their expectations name. Five statements, one
+ * more where such a post has ended.
  */
 export async function listSubmitted(actor: Actor, most = 50): Promise<{ rows: SubmittedPlan[]; total: number; values: BehaviourValue[] }> {
-  if (actor.appraises.size === 0) return { rows: [], total: 0, values: [] }
+  if (actor.appraises.size + actor.settles.size === 0) return { rows: [], total: 0, values: [] }
+  const { which } = await readAgreeable(actor)
   const found = await db().$queryRaw<Row[]>`
     SELECT p.id AS "planId", v.id AS "versionId", v.revision, v.number, d.year, n.name, n.title_before AS "titleBefore", n.title_after AS "titleAfter",
       h.mode::text, po.title, s.at AS "submittedAt", o.id AS "ownId", o.number AS "ownNumber", b.id AS "originId", b.number AS "originNumber",
-      b.year AS "originYear", q.count::int AS "openQuestions", r.count::int AS "openRemarks", count(*) OVER ()::int AS total
+      b.year AS "originYear", q.count::int AS "openQuestions", q.unclear::int AS unclear, r.count::int AS "openRemarks", count(*) OVER ()::int AS total
     FROM plan p JOIN period d ON d.id = p.period_id
       JOIN LATERAL (SELECT w.* FROM plan_version w WHERE w.plan_id = p.id ORDER BY w.number DESC LIMIT 1) v ON v.state = 'SUBMITTED'
       JOIN post_holding h ON h.id = p.holding_id JOIN person n ON n.id = h.person_id JOIN post po ON po.id = h.post_id
@@ -56,9 +61,9 @@ export async function listSubmitted(actor: Actor, most = 50): Promise<{ rows: Su
       LEFT JOIN LATERAL (SELECT w.id, w.number, e.year FROM plan c JOIN plan_version w ON w.plan_id = c.id AND w.state = 'AGREED' JOIN period e ON e.id = c.period_id
         JOIN post_holding ch ON ch.id = c.holding_id
         WHERE c.id = p.copied_from_id AND o.id IS NULL AND (c.holding_id = ANY(${[...actor.appraises]}::uuid[])) ORDER BY w.number DESC LIMIT 1) b ON true
-      LEFT JOIN LATERAL (SELECT count(*) FROM clarity_mark c WHERE c.version_id = v.id AND NOT c.clear AND c.answer IS NULL) q ON true
+      LEFT JOIN LATERAL (SELECT count(*) FILTER (WHERE c.answer IS NULL) AS count, count(*) AS unclear FROM clarity_mark c WHERE c.version_id = v.id AND NOT c.clear) q ON true
       LEFT JOIN LATERAL (SELECT count(*) FROM plan_comment c WHERE c.plan_id = p.id AND c.answers_id IS NULL AND c.settled_at IS NULL) r ON true
-    WHERE p.holding_id = ANY(${[...actor.appraises]}::uuid[]) ORDER BY s.at, p.id LIMIT ${most}`
+    WHERE ${which} ORDER BY s.at, p.id LIMIT ${most}`
   const contents = await readContents(
     actor,
     found.flatMap(({ versionId, ownId, originId }) => [versionId, ownId, originId].filter((id) => id !== null)),
@@ -73,7 +78,7 @@ export async function listSubmitted(actor: Actor, most = 50): Promise<{ rows: Su
     const results = content?.workResults ?? []
     return {
       ...{ planId: row.planId, revision: row.revision, number: row.number, year: row.year, submittedAt: row.submittedAt },
-      ...{ openQuestions: row.openQuestions, openRemarks: row.openRemarks },
+      ...{ openQuestions: row.openQuestions, unclear: row.unclear, openRemarks: row.openRemarks },
       ...{ name: fullName(row), postTitle: officerTitle({ mode: row.mode, title: row.title }) },
       ...{ results: results.length, indicators: results.flatMap(({ indicators }) => indicators).length },
       texts: results.map(({ text }) => text),
@@ -108,6 +113,7 @@ type Row = {
   originNumber: number | null
   originYear: number | null
   openQuestions: number
+  unclear: number
   openRemarks: number
   total: number
 }

@@ -6,7 +6,8 @@ export const chosenPlans = z.object({
     .array(
       z
         .string()
-        .regex(/^[0-9a-f-]{36}:\d{1,9}$/)
+        .regex(/^[^:]+:\d{1,9}$/)
+        .refine((text) => z.uuid().safeParse(text.split(':')[0]).success)
         .transform((text) => {
           const [planId = '', revision] = text.split(':')
           return { planId, revision: Number(revision) }

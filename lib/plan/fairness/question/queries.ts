@@ -1,3 +1,4 @@
+import { recordListReading } from '../../../act'
 import type { Actor } from '../../../actor'
 import { db } from '../../../db'
 import { Prisma } from '../../../generated/prisma/client'
@@ -75,7 +76,7 @@ export type QuestionCounts = { waiting: number; KEPT: number; TO_REVISE: number 
 
 /**
  * The questions about the SKP the actor may see: those that wait, the oldest first; or the answered, the newest first. A page of them, and how
- * many there are of each. Two statements.
+ * many there are of each. Two statements; where they name others, opening the list is an act of its own in the trail.
  */
 export async function listFairnessQuestions(
   actor: Actor,
@@ -89,9 +90,14 @@ export async function listFairnessQuestions(
       WHERE ${visible} AND ${answered ? Prisma.sql`q.answered_at IS NOT NULL` : Prisma.sql`q.answered_at IS NULL`}
       ORDER BY ${answered ? Prisma.sql`q.answered_at DESC` : Prisma.sql`q.asked_at`}, q.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
   ])
+  const questions = rows.map((row) => listedOf(actor, row))
+  const named = questions.filter(({ name, isOwn }) => name !== null && !isOwn)
+  const search = { bagian: answered ? 'terjawab' : 'menunggu', ...(page === 1 ? {} : { page: String(page) }) }
+  const count = new Set(named.map(({ planId }) => planId)).size
+  if (count > 0) await recordListReading(actor, 'fairness', { count, search })
   const countOf = (outcome: FairnessOutcome | null) => counted.find((one) => one.outcome === outcome)?.count ?? 0
   const counts = { waiting: countOf(null), KEPT: countOf('KEPT'), TO_REVISE: countOf('TO_REVISE') }
-  return { rows: rows.map((row) => listedOf(actor, row)), total: answered ? counts.KEPT + counts.TO_REVISE : counts.waiting, counts }
+  return { rows: questions, total: answered ? counts.KEPT + counts.TO_REVISE : counts.waiting, counts }
 }
 
 /** Questions that wait for the actor as pejabat penilai. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FairnessDoubt, FairnessOutcome } from '../../../generated/prisma/enums'
+import { versionNumber } from '../../schema'
 
 const words = (missing: string) =>
   z
@@ -11,7 +12,7 @@ const words = (missing: string) =>
 /** A doubt about an indicator of the version the page showed. */
 export const fairnessQuestion = z.object({
   planId: z.uuid(),
-  number: z.coerce.number().int().min(1),
+  number: versionNumber,
   indicatorId: z.uuid(),
   doubt: z.enum(FairnessDoubt, 'Pilih apa yang Anda ragukan.'),
   text: words('Tulis alasannya.'),

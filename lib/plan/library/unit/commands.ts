@@ -4,7 +4,7 @@ import { type Context, command } from '../../../command'
 import { columnOf, dayNumber, yearOf } from '../../../day'
 import { ok, refuse } from '../../../result'
 import { readPledgeUnit } from '../../pledge/queries'
-import { daysInYear, planFormOf } from '../../rules'
+import { daysInYear, planFormOf, unknownUnit } from '../../rules'
 import { mayPrepareUnit } from '../policy'
 import { postKey } from '../rules'
 import { type DraftEntry, readDraftEntries, readUnitPeople, type UnitPerson } from './queries'
@@ -24,8 +24,7 @@ export const prepareUnitDrafts = command(
     if (year < yearOf(today)) return refuse('yearPast')
     const period = await tx.period.findFirst({ where: { kind: 'YEAR', year } })
     if (!period) return refuse('yearUnknown')
-    const people = await readUnitPeople(actor, input, tx)
-    const chosen = people.filter(({ holdingId }) => input.holdingIds.includes(holdingId))
+    const chosen = await readUnitPeople(actor, input, input.holdingIds, tx)
     if (chosen.length !== new Set(input.holdingIds).size) return refuse('strangerChosen')
     const open = chosen.filter(({ planId, system }) => planId === null && system === 'TERA')
     const offered = await readDraftEntries(actor, [...new Set(open.map(({ title }) => postKey(title)))], year, tx)
@@ -81,21 +80,28 @@ async function writeDrafts({ actor, tx, now }: Context, periodId: string, drafts
   )
   await tx.indicator.createMany({ data: indicators.map(({ id, result }) => ({ id, workResultId: result.id })) })
   await tx.indicatorText.createMany({
-    data: indicators.map(({ id, result, entry: { text, unitName, kind, aggregation, aspect, perspective, median }, position }) => ({
-      ...{ versionId: result.versionId, indicatorId: id, position, text, unitName, kind, aggregation },
-      ...{ target: median.target, targetTo: median.targetTo, shared: false, source: 'TYPED' as const },
-      aspect: result.form === 'QUANTITATIVE' ? aspect : null,
-      perspective: result.form === 'LEADER' ? perspective : null,
+    data: indicators.map(({ id, result, entry, position }) => ({
+      ...{ versionId: result.versionId, indicatorId: id, position, text: entry.text, kind: entry.kind, aggregation: entry.aggregation },
+      ...{ ...measureOf(entry, result.isWholeYear), shared: false, source: 'TYPED' as const },
+      aspect: result.form === 'QUANTITATIVE' ? entry.aspect : null,
+      perspective: result.form === 'LEADER' ? entry.perspective : null,
     })),
   })
   return made
 }
 
+/** The middle of what others promise; what they add up over a whole year is left to be typed for a part of one. */
+function measureOf({ kind, aggregation, unitName, median }: DraftEntry, isWholeYear: boolean) {
+  if (isWholeYear || aggregation !== 'SUM' || kind === 'ZERO_DEFECTS') return { unitName, target: median.target, targetTo: median.targetTo }
+  return { unitName: unknownUnit, target: '0', targetTo: kind === 'WITHIN_RANGE' ? '0' : null }
+}
+
 /** One RHK for each of the entries' RHK, in their order. */
-function resultsOf({ planId, versionId, form, entries }: Draft) {
+function resultsOf({ planId, versionId, form, entries, days }: Draft) {
+  const isWholeYear = days.startsOn.endsWith('-01-01') && days.endsOn.endsWith('-12-31')
   const texts = [...new Set(entries.map(({ resultText }) => resultText))]
   return texts.map((text, index) => ({
-    ...{ id: uuidv7(), planId, versionId, form, text, position: index + 1 },
+    ...{ id: uuidv7(), planId, versionId, form, isWholeYear, text, position: index + 1 },
     entries: entries.filter(({ resultText }) => resultText === text),
   }))
 }

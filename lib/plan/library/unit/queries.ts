@@ -14,6 +14,7 @@ import type {
 import { readRecordedIn } from '../../../organization/recording/queries'
 import { countingDay } from '../../../organization/recording/rules'
 import { fullName } from '../../../organization/rules'
+import { findRule } from '../../../rule/queries'
 import { readPledgeUnit } from '../../pledge/queries'
 import { mayPrepareUnit } from '../policy'
 import { type MedianTarget, readMedians } from '../queries'
@@ -50,32 +51,51 @@ export type DraftEntry = {
   median: MedianTarget
 }
 
+/** `total`: how many people have none yet, of whom `posts` holds one page; the others are not listed, and why is counted. */
 export type UnitDrafts = {
   posts: { postTitle: string; candidates: DraftCandidate[]; entries: DraftEntry[] }[]
-  /** People of the unit who are not listed, and why. */
+  total: number
   hasPlan: number
   elsewhere: number
 }
 
+/** People on a page. */
+export const peopleOnPage = 200
+
+type Place = { unitId: string; year: number; below: boolean }
+
 /** For whom drafts may be prepared in a unit, and with what. Null when the unit is not the actor's to prepare. Five statements. */
 export async function findUnitDrafts(
   actor: Actor,
-  { unitId, year, below }: { unitId: string; year: number; below: boolean },
+  { page, ...place }: Place & { page: number },
+  size = peopleOnPage,
 ): Promise<UnitDrafts | null> {
-  if (!mayPrepareUnit(actor, await readPledgeUnit(actor, unitId))) return null
-  const people = await readUnitPeople(actor, { unitId, year, below })
-  const open = people.filter(({ planId, system }) => planId === null && system === 'TERA')
-  const entries = await readDraftEntries(actor, [...new Set(open.map(({ title }) => postKey(title)))], year)
-  const titles = new Map(open.map(({ title }) => [postKey(title), title]))
+  if (!mayPrepareUnit(actor, await readPledgeUnit(actor, place.unitId))) return null
+  const { rows, ...counts } = await readOpenPeople(actor, place, { page, size })
+  const entries = await readDraftEntries(actor, [...new Set(rows.map(({ title }) => postKey(title)))], place.year)
+  const titles = new Map(rows.map(({ title }) => [postKey(title), title]))
   const posts = [...titles].map(([key, postTitle]) => ({
     postTitle,
-    candidates: open
+    candidates: rows
       .filter(({ title }) => postKey(title) === key)
       .map(({ holdingId, unitName, ...person }) => ({ holdingId, unitName, name: fullName(person) })),
     entries: entries.filter((entry) => entry.postKey === key),
   }))
-  const hasPlan = people.filter(({ planId }) => planId !== null).length
-  return { posts, hasPlan, elsewhere: people.length - hasPlan - open.length }
+  return { posts, ...counts }
+}
+
+type OpenPerson = Pick<UnitPerson, 'holdingId' | 'name' | 'titleBefore' | 'titleAfter' | 'title' | 'unitName'>
+type OpenPeople = { rows: OpenPerson[]; total: number; hasPlan: number; elsewhere: number }
+
+/** A page of those without an SKP of the year that is on record in Tera, by post and name, and how many all are. Two statements. */
+async function readOpenPeople(actor: Actor, place: Place, { page, size }: { page: number; size: number }): Promise<OpenPeople> {
+  const [found] = await db().$queryRaw<OpenPeople[]>`
+    WITH RECURSIVE ${await peopleSql(actor, place, db())}, open AS (SELECT * FROM people WHERE "planId" IS NULL AND system = 'TERA')
+    SELECT count(*) FILTER (WHERE "planId" IS NOT NULL)::int AS "hasPlan", count(*) FILTER (WHERE "planId" IS NULL AND system <> 'TERA')::int AS elsewhere,
+      (SELECT count(*)::int FROM open) AS total, (SELECT coalesce(json_agg(one), '[]') FROM (SELECT "holdingId", name, "titleBefore", "titleAfter", title, "unitName"
+        FROM open ORDER BY lower(title), name, "holdingId" LIMIT ${size} OFFSET ${(page - 1) * size}) one) AS rows
+    FROM people`
+  return found ?? { rows: [], total: 0, hasPlan: 0, elsewhere: 0 }
 }
 
 /** A holding of a unit today, of an employee; not the actor's own. */
@@ -98,36 +118,41 @@ export type UnitPerson = {
   planId: string | null
 }
 
-/** The people of a unit, and below where asked, by post and name. Two statements. */
+/** Those of the people of a unit, and below where asked, who hold one of these posts. Two statements. */
 export async function readUnitPeople(
   actor: Actor,
-  { unitId, year, below }: { unitId: string; year: number; below: boolean },
+  place: Place,
+  holdingIds: readonly string[],
   client: Db | Tx = db(),
 ): Promise<UnitPerson[]> {
+  const rows = await client.$queryRaw<(Omit<UnitPerson, 'from' | 'to'> & { from: Date; to: Date | null })[]>`
+    WITH RECURSIVE ${await peopleSql(actor, place, client)}
+    SELECT * FROM people WHERE "holdingId" = ANY(${[...holdingIds]}::uuid[]) ORDER BY title, name, "holdingId"`
+  return rows.map(({ from, to, ...row }) => ({ ...row, from: dayOf(from), to: to && dayOf(to) }))
+}
+
+/** SQL: `people`, the holdings of a unit today, and below where asked, but for the actor's own; each as a `UnitPerson`. */
+async function peopleSql(actor: Actor, { unitId, year, below }: Place, client: Db | Tx): Promise<Prisma.Sql> {
   const recorded = await readRecordedIn(year, countingDay(year, actor.today), client)
   const deeper = below
     ? Prisma.sql`UNION SELECT d.unit_id FROM below b JOIN unit_version d ON d.parent_id = b.unit_id AND ${holdsOn('d', actor.today)}`
     : Prisma.empty
-  const rows = await client.$queryRaw<(Omit<UnitPerson, 'from' | 'to'> & { from: Date; to: Date | null })[]>`
-    WITH RECURSIVE below AS (SELECT ${unitId}::uuid AS unit_id ${deeper})
+  return Prisma.sql`below AS (SELECT ${unitId}::uuid AS unit_id ${deeper}), people AS (
     SELECT h.id AS "holdingId", h.person_id AS "personId", a.id AS "accountId", n.name, n.title_before AS "titleBefore", n.title_after AS "titleAfter",
       po.title, po.level::text, po.is_head AS "isHead", po.unit_id AS "unitId", u.name AS "unitName", coalesce(u.office_id = u.unit_id, false) AS "isOffice",
       h.valid_from AS "from", h.valid_to AS "to", coalesce(c.system, k.system)::text AS system, p.id AS "planId"
-    FROM employee e ${recorded}
-      JOIN post_holding h ON h.employee_id = e.id AND ${holdsOn('h', actor.today)} JOIN post po ON po.id = h.post_id
+    FROM below b JOIN post po ON po.unit_id = b.unit_id JOIN post_holding h ON h.post_id = po.id AND ${holdsOn('h', actor.today)}
+      JOIN employee e ON e.id = h.employee_id ${recorded}
       JOIN unit_version u ON u.unit_id = po.unit_id AND ${holdsOn('u', actor.today)} JOIN person n ON n.id = h.person_id
       LEFT JOIN account a ON a.person_id = h.person_id
       LEFT JOIN (plan p JOIN period pd ON pd.id = p.period_id AND pd.kind = 'YEAR' AND pd.year = ${year}) ON p.holding_id = h.id
-    WHERE po.unit_id IN (SELECT unit_id FROM below) AND h.id <> ALL(${[...actor.holdings]}::uuid[])
-    ORDER BY po.title, n.name, h.id LIMIT ${mostPeople}`
-  return rows.map(({ from, to, ...row }) => ({ ...row, from: dayOf(from), to: to && dayOf(to) }))
+    WHERE h.id <> ALL(${[...actor.holdings]}::uuid[]))`
 }
 
-const mostPeople = 500
 /** Entries offered for a post: those used most. */
 const mostEntries = 12
 
-/** The entries that are used for these posts, the most used first. Two statements. */
+/** The entries that at least PLANNING.smallestGroup people use for these posts, the most used first. Three statements. */
 export async function readDraftEntries(
   actor: Actor,
   postKeys: readonly string[],
@@ -135,12 +160,13 @@ export async function readDraftEntries(
   client: Db | Tx = db(),
 ): Promise<DraftEntry[]> {
   if (postKeys.length === 0) return []
+  const { body } = await findRule(actor, 'PLANNING', actor.today, undefined, client)
   const rows = await client.$queryRaw<Omit<DraftEntry, 'median'>[]>`
     SELECT * FROM (
       SELECT l.id, l.post_key AS "postKey", l.result_text AS "resultText", l.text, l.aspect::text, l.perspective::text, l.unit_name AS "unitName",
         l.kind::text, l.aggregation::text, u.uses, row_number() OVER (PARTITION BY l.post_key ORDER BY u.uses DESC, l.wording_key) AS place
       FROM library_indicator l JOIN LATERAL (SELECT count(*)::int AS uses FROM library_use x WHERE x.library_indicator_id = l.id) u ON u.uses > 0
-      WHERE l.post_key = ANY(${[...postKeys]}) AND l.retired_at IS NULL) ranked
+      WHERE l.post_key = ANY(${[...postKeys]}) AND l.retired_at IS NULL AND l.people >= ${body.smallestGroup}) ranked
     WHERE place <= ${mostEntries} ORDER BY "postKey", "resultText", uses DESC`
   const medians = await readMedians(
     actor,

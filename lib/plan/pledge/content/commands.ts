@@ -3,87 +3,98 @@ import type { z } from 'zod'
 import { type Context, command } from '../../../command'
 import { ok, type Result, refuse } from '../../../result'
 import { readTargetPeriods, type TargetPeriod } from '../../measure/queries'
+import { seenObjective, seenUnitIndicator, seenWholeObjective } from '../../seen/rules'
 import { mayDraftPledge } from '../policy'
-import { findPledgeToChange, type PledgeToChange, readWords, told } from '../queries'
+import { findPledgeToChange, type PledgedIndicator, type PledgedObjective, type PledgeToChange, readObjectives } from '../queries'
 import { daysOfYear, faultOfIndicator, mostIndicators, mostObjectives } from '../rules'
 import type * as schema from '../schema'
 
-/** Adds a sasaran to the draft of a unit's pledge, or changes it there. Refuses: notFound, forbidden, conflict, tooMuch. */
+/**
+ * Adds a sasaran to the draft of a unit's pledge, or changes it there. Refuses: notFound, forbidden, draftClosed, changedMeanwhile,
+ * goneMeanwhile, tooMuch.
+ */
 export const saveObjective = command('pledge.saveObjective', async (context, input: z.output<typeof schema.objective>) => {
   const { tx } = context
-  const opened = await openDraft(context, input)
+  const opened = await openForWriting(context, input.pledgeId)
   if (!opened.ok) return opened
-  const versionId = opened.value.version.id
+  const { pledge, objectives } = opened.value
+  const versionId = pledge.version.id
   const { text } = input
   if (input.objectiveId === null) {
-    const { _max, _count } = await tx.unitObjectiveText.aggregate({ where: { versionId }, _max: { position: true }, _count: true })
-    if (_count >= mostObjectives) return refuse('tooMuch')
+    const { _max } = await tx.unitObjectiveText.aggregate({ where: { versionId }, _max: { position: true } })
+    if (objectives.length >= mostObjectives) return refuse('tooMuch')
     const objectiveId = uuidv7()
     await tx.unitObjective.create({ data: { id: objectiveId, pledgeId: input.pledgeId } })
     await tx.unitObjectiveText.create({ data: { versionId, objectiveId, position: (_max.position ?? 0) + 1, text } })
-    return recordChange(context, opened.value, objectiveId, null, { text })
+    return recordChange(context, pledge, objectiveId, null, { text })
   }
-  const key = { versionId_objectiveId: { versionId, objectiveId: input.objectiveId } }
-  const before = await tx.unitObjectiveText.findUnique({ where: key })
-  if (!before) return refuse('conflict')
+  const before = objectives.find(({ id }) => id === input.objectiveId)
+  if (!before) return refuse('goneMeanwhile')
+  if (seenObjective(before) !== input.seen) return refuse('changedMeanwhile')
+  const key = { versionId_objectiveId: { versionId, objectiveId: before.id } }
   await tx.unitObjectiveText.update({ where: key, data: { text } })
-  return recordChange(context, opened.value, input.objectiveId, { text: before.text }, { text })
+  return recordChange(context, pledge, before.id, { text: before.text }, { text })
 })
 
-/** Takes a sasaran with its indicators out of the draft. Refuses: notFound, forbidden, conflict. */
+/** Takes a sasaran with its indicators out of the draft. Refuses: notFound, forbidden, draftClosed, changedMeanwhile, goneMeanwhile. */
 export const removeObjective = command('pledge.removeObjective', async (context, input: z.output<typeof schema.objectiveRef>) => {
   const { tx } = context
-  const opened = await openDraft(context, input)
+  const opened = await openForWriting(context, input.pledgeId)
   if (!opened.ok) return opened
-  const versionId = opened.value.version.id
+  const { pledge, objectives } = opened.value
+  const versionId = pledge.version.id
   const { objectiveId } = input
-  const key = { versionId_objectiveId: { versionId, objectiveId } }
-  const before = await tx.unitObjectiveText.findUnique({ where: key })
-  if (!before) return refuse('conflict')
+  const before = objectives.find(({ id }) => id === objectiveId)
+  if (!before) return refuse('goneMeanwhile')
+  if (seenWholeObjective(before) !== input.seen) return refuse('changedMeanwhile')
   await tx.unitIndicatorText.deleteMany({ where: { versionId, indicator: { objectiveId } } })
-  await tx.unitObjectiveText.delete({ where: key })
+  await tx.unitObjectiveText.delete({ where: { versionId_objectiveId: { versionId, objectiveId } } })
   await tx.unitIndicator.deleteMany({ where: { objectiveId, texts: { none: {} } } })
   await tx.unitObjective.deleteMany({ where: { id: objectiveId, texts: { none: {} } } })
-  return recordChange(context, opened.value, objectiveId, { text: before.text }, null)
+  return recordChange(context, pledge, objectiveId, { text: before.text }, null)
 })
 
 /**
- * Adds an IKU to a sasaran of the draft, or changes it there. Refuses: notFound, forbidden, conflict, tooMuch, and what `measureFault`
- * refuses.
+ * Adds an IKU to a sasaran of the draft, or changes it there. Refuses: notFound, forbidden, draftClosed, changedMeanwhile, goneMeanwhile,
+ * tooMuch, and what `measureFault` refuses.
  */
 export const saveUnitIndicator = command('pledge.saveIndicator', async (context, input: z.output<typeof schema.unitIndicator>) => {
   const { tx } = context
-  const opened = await openDraft(context, input)
+  const opened = await openForWriting(context, input.pledgeId)
   if (!opened.ok) return opened
-  const { version, year } = opened.value
-  const { pledgeId: _pledge, revision: _revision, objectiveId, indicatorId, ...words } = input
-  const periods = await readTargetPeriods(context.actor, daysOfYear(year), tx)
-  const fault = faultOfIndicator(words, periods, year)
+  const { pledge, objectives } = opened.value
+  const { pledgeId: _pledge, seen, objectiveId, indicatorId, ...words } = input
+  const periods = await readTargetPeriods(context.actor, daysOfYear(pledge.year), tx)
+  const fault = faultOfIndicator(words, periods, pledge.year)
   if (fault) return fault
-  const inDraft = { versionId: version.id, objectiveId }
-  if (!(await tx.unitObjectiveText.findFirst({ where: inDraft }))) return refuse('conflict')
-  const rows = await tx.unitIndicatorText.findMany({ where: { versionId: version.id, indicator: { objectiveId } }, include: told })
-  const before = rows.find((row) => row.indicatorId === indicatorId)
-  if (indicatorId !== null && !before) return refuse('conflict')
-  if (!before && rows.length >= mostIndicators) return refuse('tooMuch')
-  const position = before?.position ?? Math.max(0, ...rows.map((row) => row.position)) + 1
-  await putIndicator(context, { ...inDraft, indicatorId, position }, words, periods)
-  return recordChange(context, opened.value, objectiveId, before ? readWords(before) : null, words)
+  const objective = objectives.find(({ id }) => id === objectiveId)
+  const before = indicatorId === null ? null : objective?.indicators.find(({ id }) => id === indicatorId)
+  if (!objective || before === undefined) return refuse('goneMeanwhile')
+  if (before !== null && seenUnitIndicator(before) !== seen) return refuse('changedMeanwhile')
+  if (before === null && objective.indicators.length >= mostIndicators) return refuse('tooMuch')
+  const versionId = pledge.version.id
+  const rows = await tx.unitIndicatorText.findMany({ where: { versionId, indicator: { objectiveId } } })
+  const known = rows.find((row) => row.indicatorId === indicatorId)
+  const position = known?.position ?? Math.max(0, ...rows.map((row) => row.position)) + 1
+  await putIndicator(context, { versionId, objectiveId, indicatorId, position }, words, periods)
+  return recordChange(context, pledge, objectiveId, before && wordsOf(before), words)
 })
 
-/** Takes an IKU out of the draft. Refuses: notFound, forbidden, conflict. */
+/** Takes an IKU out of the draft. Refuses: notFound, forbidden, draftClosed, changedMeanwhile, goneMeanwhile. */
 export const removeUnitIndicator = command('pledge.removeIndicator', async (context, input: z.output<typeof schema.unitIndicatorRef>) => {
   const { tx } = context
-  const opened = await openDraft(context, input)
+  const opened = await openForWriting(context, input.pledgeId)
   if (!opened.ok) return opened
-  const versionId = opened.value.version.id
+  const { pledge, objectives } = opened.value
+  const versionId = pledge.version.id
   const { indicatorId } = input
-  const include = { indicator: true, ...told }
-  const before = await tx.unitIndicatorText.findFirst({ where: { versionId, indicatorId }, include })
-  if (!before) return refuse('conflict')
+  const objective = objectives.find(({ indicators }) => indicators.some(({ id }) => id === indicatorId))
+  const before = objective?.indicators.find(({ id }) => id === indicatorId)
+  if (!objective || !before) return refuse('goneMeanwhile')
+  if (seenUnitIndicator(before) !== input.seen) return refuse('changedMeanwhile')
   await tx.unitIndicatorText.delete({ where: { versionId_indicatorId: { versionId, indicatorId } } })
   await tx.unitIndicator.deleteMany({ where: { id: indicatorId, texts: { none: {} } } })
-  return recordChange(context, opened.value, before.indicator.objectiveId, readWords(before), null)
+  return recordChange(context, pledge, objective.id, wordsOf(before), null)
 })
 
 type Place = { versionId: string; objectiveId: string; indicatorId: string | null; position: number }
@@ -109,25 +120,52 @@ export async function putIndicator(
 
 /** Takes hold of the draft as the form showed it. Refuses: notFound, forbidden, conflict. */
 export async function openDraft(
-  { actor, tx }: Context,
+  context: Context,
   { pledgeId, revision }: { pledgeId: string; revision: number },
 ): Promise<Result<PledgeToChange>> {
+  const found = await findToDraft(context, pledgeId)
+  if (!found.ok) return found
+  const guard = { id: found.value.version.id, revision, state: 'DRAFT' as const }
+  const { count } = await context.tx.unitPledgeVersion.updateMany({ where: guard, data: { revision: { increment: 1 } } })
+  return count === 1 ? found : refuse('conflict')
+}
+
+/**
+ * Takes hold of the draft until the end of the transaction, and reads what it says now. Its revision rises: who approves it from an older
+ * page is refused. Refuses: notFound, forbidden, draftClosed.
+ */
+async function openForWriting(
+  context: Context,
+  pledgeId: string,
+): Promise<Result<{ pledge: PledgeToChange; objectives: PledgedObjective[] }>> {
+  const { tx } = context
+  const found = await findToDraft(context, pledgeId)
+  if (!found.ok) return found
+  const pledge = found.value
+  const guard = { id: pledge.version.id, state: 'DRAFT' as const }
+  const { count } = await tx.unitPledgeVersion.updateMany({ where: guard, data: { revision: { increment: 1 } } })
+  return count === 1 ? ok({ pledge, objectives: await readObjectives(pledge.version.id, tx) }) : refuse('draftClosed')
+}
+
+async function findToDraft({ actor, tx }: Context, pledgeId: string): Promise<Result<PledgeToChange>> {
   const pledge = await findPledgeToChange(actor, pledgeId, tx)
   if (!pledge) return refuse('notFound')
-  if (!mayDraftPledge(actor, pledge.unit)) return refuse('forbidden')
-  const guard = { id: pledge.version.id, revision, state: 'DRAFT' as const }
-  const { count } = await tx.unitPledgeVersion.updateMany({ where: guard, data: { revision: { increment: 1 } } })
-  return count === 1 ? ok(pledge) : refuse('conflict')
+  return mayDraftPledge(actor, pledge.unit) ? ok(pledge) : refuse('forbidden')
+}
+
+function wordsOf({ id: _, ...words }: PledgedIndicator) {
+  return words
 }
 
 async function recordChange(
-  { record }: Context,
-  { id, unitId, year }: PledgeToChange,
+  { tx, record }: Context,
+  { id, unitId, year, version }: PledgeToChange,
   objectiveId: string,
   before: object | null,
   after: object | null,
 ) {
   const sides = { before: before && { objectiveId, ...before }, after: after && { objectiveId, ...after } }
   await record({ noun: 'pledge', nounId: id, unitId, ...sides })
-  return ok({ unitId, year, objectiveId })
+  const { revision } = await tx.unitPledgeVersion.findUniqueOrThrow({ where: { id: version.id } })
+  return ok({ unitId, year, objectiveId, revision })
 }

@@ -5,7 +5,7 @@ import { yearOf } from '@/lib/day'
 import { acceptedTypes, downloadHeaders } from '@/lib/file/rules'
 import { findUnitPledge } from '@/lib/plan/pledge/queries'
 import { explainedColumns, linesColumns, linesOf, pledgeColumns } from '@/lib/plan/pledge/sheet'
-import { planYear } from '@/lib/plan/schema'
+import { planYear, versionNumber } from '@/lib/plan/schema'
 import { sheetOf, workbook } from '@/lib/table-file'
 
 /** A version of a unit's pledge as xlsx, in the columns that an upload takes. */
@@ -14,7 +14,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ unit
   const { unitId } = await params
   const search = new URL(request.url).searchParams
   const year = planYear.catch(yearOf(actor.today)).parse(search.get('tahun'))
-  const number = z.coerce.number().int().min(1).nullable().catch(0).parse(search.get('versi'))
+  const number = versionNumber.nullable().catch(0).parse(search.get('versi'))
   const page = z.uuid().safeParse(unitId).success ? await findUnitPledge(actor, unitId, year, number) : null
   if (!page?.shown) return new Response(null, { status: 404 })
   const lines = linesOf(page.shown.objectives)

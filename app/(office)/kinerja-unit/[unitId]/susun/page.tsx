@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { ApprovalForm } from '@/components/plan/approval-form'
+import { Guide } from '@/components/plan/guide'
 import { ObjectiveEditor } from '@/components/plan/objective-editor'
 import { ObjectiveForm } from '@/components/plan/objective-form'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/session'
 import { yearOf } from '@/lib/day'
@@ -28,7 +29,7 @@ export default async function WritePledge({ params, searchParams }: Props) {
   const page = z.uuid().safeParse(unitId).success ? await findUnitPledge(actor, unitId, year, 'draft') : null
   if (!page?.shown || page.pledgeId === null || !page.mayDraft) notFound()
   const { objectives, revision, number, reason } = page.shown
-  const values = { pledgeId: page.pledgeId, revision: String(revision) }
+  const { pledgeId } = page
   const maySettle = page.mayApprove || page.mayRecordApproval
   return (
     <div className="grid max-w-4xl gap-8">
@@ -59,17 +60,19 @@ export default async function WritePledge({ params, searchParams }: Props) {
         <h2 id="sasaran" className="font-bold text-xl">
           Sasaran dan indikator kinerja utama
         </h2>
-        <ol className="grid gap-4">
+        <Guide about="sasaran" />
+        <Guide about="iku" />
+        <ol className="grid gap-4 empty:hidden">
           {objectives.map((objective, index) => (
             <ObjectiveEditor
               key={objective.id}
-              {...{ objective, values, periods: page.periods, actions: editing, newKey: uuidv7, place: index + 1 }}
+              {...{ objective, pledgeId, periods: page.periods, actions: editing, newKey: uuidv7, place: index + 1 }}
             />
           ))}
         </ol>
         <ObjectiveForm
-          key={objectives.length}
-          {...{ values, action: saveObjective, formKey: uuidv7(), objective: null, open: objectives.length === 0 }}
+          {...{ action: saveObjective, objective: null, open: objectives.length === 0 }}
+          editing={{ pledgeId, part: 'sasaran-baru-isi', seen: '', formKey: uuidv7() }}
         />
       </section>
       <section aria-labelledby="setujui" className="grid gap-4 rounded-xl border border-line-strong bg-surface p-4 sm:p-5">
@@ -77,7 +80,7 @@ export default async function WritePledge({ params, searchParams }: Props) {
           Persetujuan
         </h2>
         {maySettle ? (
-          <ApprovalForm action={approve} values={values} formKey={uuidv7()} mustNote={!page.mayApprove} />
+          <ApprovalForm action={approve} values={{ pledgeId, revision: String(revision) }} formKey={uuidv7()} mustNote={!page.mayApprove} />
         ) : (
           <p>
             Draf ini disetujui pejabat penilai kepala unit, lewat halaman unit ini. Bila disetujui di atas kertas, administrator kepegawaian

@@ -1,18 +1,17 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { DifferenceView } from '@/components/plan/difference-view'
+import { Link } from '@/components/ui/link'
 import { requireActor } from '@/lib/auth/session'
 import { type ComparedVersion, findDifference } from '@/lib/plan/difference/queries'
 import { countChanges } from '@/lib/plan/difference/rules'
 import { planVersionStateNames } from '@/lib/plan/labels'
+import { versionNumber } from '@/lib/plan/schema'
 
 export const metadata: Metadata = { title: 'Perubahan SKP' }
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ dari?: string; ke?: string }> }
-
-const versionNumber = z.coerce.number().int().min(1)
 
 export default async function PlanChanges({ params, searchParams }: Props) {
   const actor = await requireActor()
