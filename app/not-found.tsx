@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { connection } from 'next/server'
+import { Link } from '@/components/ui/link'
 
 export default async function NotFound() {
   await connection()

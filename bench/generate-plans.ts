@@ -2,15 +2,29 @@ import { makePeriods } from '../lib/calendar/commands'
 import { yearOf } from '../lib/day'
 import { db } from '../lib/db'
 import { operator } from '../lib/door/cli'
+import { generateUses } from './generate-uses'
 
 /** Part of the posts whose SKP of this year stands where, the rest has none; SKP of the years before are all agreed. */
 const thisYear = { agreed: 0.6, submitted: 0.7, draft: 0.8 } as const
 
+/** What the second indicator of an RHK says, one of these: about half are doubtful. */
+const wordings = [
+  'Terlaksananya rapat koordinasi',
+  'Mengoordinasikan pemutakhiran data',
+  'Jumlah laporan',
+  'Persentase pelayanan optimal',
+  'Jumlah berkas permohonan yang selesai diverifikasi',
+  'Jumlah rekomendasi hasil pemeriksaan yang selesai ditindaklanjuti',
+  'Jumlah dokumen perencanaan yang ditetapkan',
+  'Jumlah dokumen hasil evaluasi yang disampaikan tepat waktu',
+] as const
+
 /**
  * Makes the pledges of every unit and the SKP of every employee for three years: three RHK with two indicators each, each with its targets
- * of four quarters, hanging on the RHK of the pejabat penilai or else on the unit's objectives. Set by set, as no office would.
+ * of four quarters, hanging on the RHK of the pejabat penilai or else on the unit's objectives; then what hangs on them (generateUses). Set
+ * by set, as no office would.
  */
-export async function generatePlans(): Promise<{ plans: number; indicators: number }> {
+export async function generatePlans() {
   const actor = operator()
   const year = yearOf(actor.today)
   for (const one of [year - 2, year - 1, year]) {
@@ -24,9 +38,10 @@ export async function generatePlans(): Promise<{ plans: number; indicators: numb
       { timeout: 600_000 },
     )
   }
+  const uses = await generateUses(year, wordings[0])
   await db().$executeRaw`ANALYZE`
   const [plans, indicators] = await Promise.all([db().plan.count(), db().indicatorText.count()])
-  return { plans, indicators }
+  return { plans, indicators, ...uses }
 }
 
 function pledgeStatements(year: number): string[] {
@@ -79,11 +94,13 @@ function planStatements(year: number, isPast: boolean): string[] {
       JOIN unit_pledge g ON g.unit_id = po.unit_id AND g.period_id = ${period} JOIN unit_pledge_version w ON w.pledge_id = g.id JOIN unit_objective_text o ON o.version_id = w.id
       WHERE t.version_id = v.id AND t.position = o.position AND t.supports_work_result_id IS NULL`,
     `WITH r AS (SELECT t.version_id, t.work_result_id, t.position FROM work_result_text t JOIN (${version}) v ON v.id = t.version_id),
-      made AS (INSERT INTO indicator (id, work_result_id) SELECT uuidv7(), work_result_id FROM r, generate_series(1, 2) RETURNING id, work_result_id)
+      made AS (INSERT INTO indicator (id, work_result_id) SELECT uuidv7(), work_result_id FROM r, generate_series(1, 2) RETURNING id, work_result_id),
+      placed AS (SELECT r.version_id, m.id, r.position AS result, row_number() OVER (PARTITION BY r.work_result_id ORDER BY m.id) AS position
+        FROM made m JOIN r ON r.work_result_id = m.work_result_id)
       INSERT INTO indicator_text (version_id, indicator_id, position, aspect, text, unit_name, kind, target, aggregation, shared, source)
-      SELECT r.version_id, m.id, row_number() OVER (PARTITION BY r.work_result_id ORDER BY m.id), 'KUANTITAS', 'Jumlah dokumen ' || r.position || ' yang selesai',
-        'dokumen', 'HIGHER_IS_BETTER', 20 + floor(random() * 30), 'SUM', false, 'TYPED'
-      FROM made m JOIN r ON r.work_result_id = m.work_result_id`,
+      SELECT version_id, id, position, 'KUANTITAS', CASE position WHEN 1 THEN 'Jumlah dokumen ' || result || ' yang selesai'
+          ELSE (ARRAY['${wordings.join("', '")}'])[1 + floor(random() * ${wordings.length})::int] END,
+        'dokumen', 'HIGHER_IS_BETTER', 20 + floor(random() * 30), 'SUM', false, 'TYPED' FROM placed`,
     `INSERT INTO indicator_target (version_id, indicator_id, period_id, target)
       SELECT t.version_id, t.indicator_id, q.id, t.target / 4 FROM indicator_text t JOIN (${version}) v ON v.id = t.version_id
       JOIN period q ON q.kind = 'QUARTER' AND q.year = ${year}`,

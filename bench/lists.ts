@@ -5,14 +5,17 @@ import { db } from '../lib/db'
 import { loadActor } from '../lib/door/load-actor'
 import { listEmployees } from '../lib/organization/employee/queries'
 import { listBoardRows, listBoardUnits } from '../lib/plan/board/queries'
-import { claritySorts, listUnclear } from '../lib/plan/clarity/queries'
+import { claritySorts, listUnclear, listUnclearQuestions } from '../lib/plan/clarity/queries'
 import { findComparison, listComparedTitles } from '../lib/plan/fairness/queries'
 import { listLibrary } from '../lib/plan/library/queries'
+import { findUnitDrafts } from '../lib/plan/library/unit/queries'
 import { listOthersPlans } from '../lib/plan/overview/queries'
 import { listUnitPledges } from '../lib/plan/pledge/queries'
+import { listUnitQuality } from '../lib/plan/quality/queries'
 import { findUnitTree } from '../lib/plan/tree/queries'
+import { isOfAct, type Statement, watchStatements } from '../tests/support/statements'
 import { prepareSigners } from './prepare'
-import { explain, type Statement, watchStatements } from './statements'
+import { explain } from './statements'
 
 const times = 20
 const shownLines = 12
@@ -39,7 +42,7 @@ export async function benchLists(say: (line: string) => void): Promise<void> {
       const statements = watched.taken()
       const { p50, p99 } = await timed(() => ask(actor))
       watched.taken()
-      say([name, statements.length, p50.toFixed(0), p99.toFixed(0), (p50 / bare.p50).toFixed(0)].join(' | '))
+      say([name, countOf(statements), p50.toFixed(0), p99.toFixed(0), (p50 / bare.p50).toFixed(0)].join(' | '))
       await sayPlan(statements, say)
     }
   } finally {
@@ -61,22 +64,38 @@ async function largestOf(actor: Actor): Promise<{ unitId: string; title: string 
 function listsOf(actor: Actor, { unitId, title }: { unitId: string; title: string }): List[] {
   const year = yearOf(actor.today)
   const open = { q: '', page: 1, year }
+  const library = { page: 1, kind: null, retired: false }
   return [
     { name: 'employees', ask: (who) => listEmployees(who, { q: '', page: 1, sort: 'nama' }) },
     { name: 'SKP of others', ask: (who) => listOthersPlans(who, { ...open, sort: 'nama', standing: null }) },
     { name: 'SKP of others by standing', ask: (who) => listOthersPlans(who, { ...open, sort: 'status', standing: 'SUBMITTED' }) },
     { name: 'board by office', ask: (who) => listBoardUnits(who, year) },
     { name: 'board by person', ask: (who) => listBoardRows(who, { ...open, sort: 'status', unitId: null, standing: null }) },
+    { name: 'board of the largest office', ask: (who) => listBoardUnits(who, year, unitId) },
+    { name: 'board by person there', ask: (who) => listBoardRows(who, { ...open, sort: 'status', unitId, standing: null }) },
     { name: 'board, the late ones', ask: (who) => listBoardRows(who, { ...open, sort: 'nama', unitId: null, standing: 'LATE' }) },
     { name: 'pledges of units', ask: (who) => listUnitPledges(who, open) },
     { name: 'tree of the largest office', ask: (who) => findUnitTree(who, { year, unitId }) },
+    { name: 'tree, with the unit to be found', ask: (who) => findUnitTree(who, { year, unitId: null }) },
     { name: 'titles to compare', ask: (who) => listComparedTitles(who, open) },
     { name: 'targets at the commonest title', ask: (who) => findComparison(who, { title, level: null, page: 1, year }) },
     { name: 'unclear expectations by unit', ask: (who) => listUnclear(who, { ...open, sort: claritySorts[0], unit: null }) },
-    { name: 'library', ask: (who) => listLibrary(who, { q: 'dokumen', page: 1, post: '', kind: null, retired: false }) },
+    { name: 'questions about expectations', ask: (who) => listUnclearQuestions(who, { page: 1, year, unit: null }) },
+    { name: 'wordings by unit', ask: (who) => listUnitQuality(who, { ...open, unit: null }) },
+    { name: 'wordings of the largest office', ask: (who) => listUnitQuality(who, { ...open, unit: unitId }) },
+    { name: 'library', ask: (who) => listLibrary(who, { ...library, q: '', post: '' }) },
+    { name: 'library, a word', ask: (who) => listLibrary(who, { ...library, q: 'dokumen', post: '' }) },
+    { name: 'library, the commonest title', ask: (who) => listLibrary(who, { ...library, q: '', post: title }) },
+    { name: 'drafts for the largest office', ask: (who) => findUnitDrafts(who, { unitId, year, below: true, page: 1 }) },
     { name: 'reach of sosialisasi', ask: (who) => listReach(who, year) },
     { name: 'not reached by sosialisasi', ask: (who) => listUnreached(who, { ...open, sort: 'nama', officeId: null }) },
   ]
+}
+
+/** How many a list sends, and how many beside them for the act that somebody read it. */
+function countOf(statements: readonly Statement[]): string {
+  const acts = statements.filter(isOfAct).length
+  return `${statements.length - acts}${acts > 0 ? ` + ${acts} of the act` : ''}`
 }
 
 function bareList(): Promise<unknown> {

@@ -6,7 +6,13 @@ import { judgedSet, type Part, parts, type Score, scoresOf } from '../tests/supp
  * and how long it takes to judge 28,000 indicators. With `faults` and the name of a part, also each wrong and missed one of that part.
  */
 const set = judgedSet()
-const names: Record<Part, string> = { written: 'written with', held: 'held back', later: 'written later', widened: 'widened with', apart: 'written apart' }
+const names: Record<Part, string> = {
+  written: 'written with',
+  held: 'held back',
+  later: 'written later',
+  widened: 'widened with',
+  apart: 'written apart',
+}
 for (const part of [...parts, null]) {
   const some = set.filter((one) => part === null || one.part === part)
   const clean = some.filter(({ labels }) => labels.length === 0)

@@ -16,6 +16,7 @@ import { forgetImports } from './organization/siasn/jobs'
 import { timeAfterChange, timePlansNightly } from './plan/closing/jobs'
 import { feedLibrary, feedMissingPlans } from './plan/library/jobs'
 import { forgetPledgeUploads } from './plan/pledge/upload/jobs'
+import { forgetTransfers } from './plan/transfer/jobs'
 import { forgetOldTyping } from './plan/unsent/jobs'
 import { notifyOfRule } from './rule/jobs'
 import { followEndedSurveys } from './survey/jobs'
@@ -38,6 +39,7 @@ const schedules = [
   { name: 'library.feedMissing', cron: '15 2 * * *', run: feedMissingPlans },
   { name: 'pledge.forgetUploads', cron: '20 * * * *', run: forgetPledgeUploads },
   { name: 'unsent.forgetOld', cron: '30 1 * * *', run: forgetOldTyping },
+  { name: 'plan.forgetTransfers', cron: '35 1 * * *', run: forgetTransfers },
   { name: 'file.sweep', cron: '40 1 * * *', run: sweepFiles },
   { name: 'plan.followOrganization', cron: '45 0 * * *', run: timePlansNightly },
   { name: 'appraisal.followClock', cron: '50 1 * * *', run: followAppraisals },

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Brand } from '@/components/ui/brand'
+import { Link } from '@/components/ui/link'
 import { SkipLink } from '@/components/ui/skip-link'
 
 /** Frame of the pages that need no sign-in. */

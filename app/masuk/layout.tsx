@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Brand } from '@/components/ui/brand'
+import { Link } from '@/components/ui/link'
 
 /** Frame of the pages before sign-in: one narrow column, nothing else to do. */
 export default function SignInLayout({ children }: { children: ReactNode }) {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { connection } from 'next/server'
 import { SignInForm } from '@/components/account/sign-in-form'
+import { Link } from '@/components/ui/link'
 import { signIn } from './actions'
 
 export const metadata: Metadata = { title: 'Masuk' }

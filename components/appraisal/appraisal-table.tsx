@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Tally } from '@/components/progress/progress-table'
+import { Link } from '@/components/ui/link'
 import { Cell, Row, Table } from '@/components/ui/table'
 import type { ListedAppraisal } from '@/lib/appraisal/queries'
 import { holdingModeNames } from '@/lib/organization/labels'

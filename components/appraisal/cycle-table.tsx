@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { Due } from '@/components/ui/due'
+import { Link } from '@/components/ui/link'
 import { Cell, Row, Table } from '@/components/ui/table'
 import type { Cycle } from '@/lib/appraisal/cycle/queries'
 import type { Day } from '@/lib/day'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Why } from '@/components/ui/why'
 import type { AppraisalReading } from '@/lib/appraisal/detail/queries'
 import { formatMoment } from '@/lib/format'

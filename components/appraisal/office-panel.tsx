@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Cell, Row, Table } from '@/components/ui/table'
 import { shareText } from '@/lib/appraisal/distribution/rules'
 import { findingSentence } from '@/lib/appraisal/labels'

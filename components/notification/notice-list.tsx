@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { ActionButton } from '@/components/ui/action-button'
 import { Due } from '@/components/ui/due'
+import { Link } from '@/components/ui/link'
 import type { Day } from '@/lib/day'
 import type { FormAction } from '@/lib/form-state'
 import { formatNumber } from '@/lib/format'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import { Cell, Row, Table } from '@/components/ui/table'
 import { formatNumber } from '@/lib/format'
 import type { ListedService } from '@/lib/survey/public-service/queries'

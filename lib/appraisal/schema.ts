@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Rating } from '../generated/prisma/enums'
+import { versionNumber } from '../plan/schema'
 
 /** A reason of at least ten characters; `ask` is said when it is missing. */
 const reasoned = (ask: string) =>
@@ -18,7 +19,7 @@ const optionalRating = z
   .transform((value) => value ?? null)
 
 /** An appraisal as a form saw it: a form that started from an older revision is refused. */
-export const appraisalRef = z.object({ appraisalId: z.uuid(), revision: z.coerce.number().int().min(1) })
+export const appraisalRef = z.object({ appraisalId: z.uuid(), revision: versionNumber })
 
 /** Both ratings with their reasons. No predikat: it is computed. */
 export const appraisalRating = appraisalRef.extend({

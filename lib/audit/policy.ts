@@ -36,6 +36,8 @@ export const readableFields: Readonly<Record<string, readonly string[] | 'all'>>
   team: ['name', 'purpose', 'basis', 'year', 'leaderHoldingId', 'holdingId', 'post', 'from', 'to', 'ended'],
   expectedRole: ['state', 'workResultId', 'holdingId', 'teamId'],
   matrix: ['count', 'search', 'format'],
+  tree: ['count', 'search'],
+  fairness: ['count', 'search'],
   trainingCourse: 'all',
   period: ['year', 'made'],
   siasnImport: ['day', 'units', 'employees', 'lines', 'count'],

@@ -33,13 +33,19 @@ test('a session of sosialisasi: material, attendance, a question and its answer,
     await hr.getByLabel('Tambah materi').setInputFiles({ name: 'materi.pdf', mimeType: 'application/pdf', buffer: pdf })
     await hr.getByRole('button', { name: 'Unggah materi' }).click()
     await expect(hr.getByRole('status')).toContainText('Materi sudah diunggah')
+    await hr
+      .getByLabel('Tambah materi')
+      .setInputFiles({ name: 'besar.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(12 * 1024 * 1024) })
+    await hr.getByRole('button', { name: 'Unggah materi' }).click()
+    await expect(hr.getByRole('alert')).toContainText('Kiriman ini terlalu besar')
+    await expect(hr.getByRole('heading', { level: 1 })).toHaveText(title)
     await accessible(hr)
   })
 
   await test.step('who it is for is told, takes the material and asks', async () => {
     await attendant.goto('/beranda')
     await attendant
-      .getByRole('link', { name: /^Sosialisasi dijadwalkan/ })
+      .getByRole('link', { name: /^Jadwal sosialisasi/ })
       .first()
       .click()
     await expect(attendant.getByRole('heading', { level: 1 })).toHaveText(title)

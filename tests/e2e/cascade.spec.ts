@@ -85,10 +85,14 @@ test('what a unit promises cascades through three levels to agreed SKP', async (
     await expect(nested.getByRole('link', { name: staffResult })).toBeVisible()
     await accessible(chief)
     await staff.goto('/pohon')
-    await staff.getByRole('navigation', { name: 'Letak unit' }).getByRole('link', { name: office }).click()
     await expect(staff.getByRole('heading', { level: 1 })).toContainText(`Pohon kinerja ${office},`)
+    await expect(staff.getByText(/^Unit Anda, .* Pohon ini dimulai dari unit terdekat di atasnya/)).toBeVisible()
     await staff.getByRole('link', { name: 'Buka semua' }).click()
-    await expect(staff.getByRole('region', { name: objective }).getByRole('link', { name: staffResult })).toBeVisible()
+    const seen = staff.getByRole('region', { name: objective })
+    await expect(seen.getByRole('link', { name: staffResult })).toBeVisible()
+    await expect(seen.getByText(headResult)).toBeVisible()
+    await expect(seen.getByRole('link', { name: headResult })).toHaveCount(0)
+    await expect(seen.getByText(chiefResult)).toHaveCount(0)
   })
 
   await test.step('and so does the SKP of the staff itself', async () => {

@@ -59,9 +59,9 @@ test('the pledge of a unit is downloaded as a table, as is an example to fill in
   const [unitId, year] = [head.unitId, yearOf(head.today)]
   done(await startPledge(head, { unitId, year }))
   const pledgeId = (await findUnitPledge(head, unitId, year, 'draft'))?.pledgeId ?? ''
-  const { objectiveId } = done(await saveObjective(head, { pledgeId, revision: 1, objectiveId: null, text: 'Layanan dalam dinas tertib' }))
+  const { objectiveId } = done(await saveObjective(head, { pledgeId, seen: '', objectiveId: null, text: 'Layanan dalam dinas tertib' }))
   const words = { text: 'Surat dijawab tepat waktu', kind: 'HIGHER_IS_BETTER', target: '97', unitName: 'persen', aggregation: 'LAST' }
-  done(await saveUnitIndicator(head, unitIndicator.parse({ pledgeId, revision: 2, objectiveId, ...words })))
+  done(await saveUnitIndicator(head, unitIndicator.parse({ pledgeId, objectiveId, ...words })))
   const page = await person(unitHeadNip)
   const table = async (link: string) => {
     const answer = await page.request.get((await page.getByRole('link', { name: link }).getAttribute('href')) ?? '')

@@ -6,7 +6,7 @@ import { expect } from '../support/browser'
 import { officerOf, openOffice } from '../support/office'
 import { agreedPlan, official as employeeOf, submittedPlan } from '../support/officials'
 import { test } from '../support/people'
-import { follow, submitPlan } from '../support/plan-pages'
+import { agree, eventually, follow, openChange, post, submitPlan, writeResult } from '../support/plan-pages'
 
 // Each test has an office of its own, so that moves and appointments meet nobody of another.
 test.use({ actionTimeout: 15_000 })
@@ -19,9 +19,6 @@ const yesterday = addDays(today, -1)
 /** What an SKP with one RHK says. */
 const planned = (text: string) => [{ text, indicators: [{ text: 'Permohonan selesai tepat waktu', target: '99', unitName: 'persen' }] }]
 
-/** The SKP of a post among a person's own. */
-const post = (page: Page, title: string) => page.getByRole('region', { name: /^SKP Anda/ }).locator('> ul > li', { hasText: title })
-
 /** HR uploads a SIASN file of employees that holds from today, and applies it. */
 async function takeIn(hr: Page, buffer: Buffer) {
   await hr.goto('/pegawai/impor')
@@ -30,14 +27,6 @@ async function takeIn(hr: Page, buffer: Buffer) {
   await hr.getByRole('button', { name: 'Baca dan tunjukkan perubahannya' }).click()
   await hr.getByRole('button', { name: 'Terapkan' }).click()
   await expect(hr.getByRole('status')).toContainText('Sudah diterapkan')
-}
-
-/** The worker follows what happened a moment later; the page is asked again until it says so. */
-async function eventually(page: Page, path: string, told: () => Promise<void>) {
-  await expect(async () => {
-    await page.goto(path)
-    await told()
-  }).toPass({ timeout: 30_000 })
 }
 
 test('a mid-year move closes one SKP and starts another for the rest of the year from it', async ({ person, accessible }) => {
@@ -87,16 +76,32 @@ test('a mid-year move closes one SKP and starts another for the rest of the year
     await submitPlan(mover)
   })
 
-  await test.step('it waits for the chief of the new division', async () => {
+  await test.step('it waits for the chief of the new division, who agrees', async () => {
     const newChief = await person(otherChief.nip)
     await follow(newChief, /Periksa SKP yang diajukan/)
     await expect(newChief.getByRole('heading', { level: 1 })).toContainText(staff.name)
     await expect(newChief.getByText(result).first()).toBeVisible()
+    await agree(newChief)
+  })
+
+  await test.step('the employee has two agreed SKP of one year, each for its days', async () => {
+    await mover.goto('/skp')
+    await expect(post(mover, `Bidang Data ${name}`)).toContainText('Disepakati')
+    await expect(post(mover, 'Ditutup')).toContainText('Disepakati')
+    await post(mover, `Bidang Data ${name}`).getByRole('link', { name: 'Buka' }).click()
+    const agreement = mover.getByRole('list', { name: 'Kesepakatan' })
+    await expect(agreement).toContainText(`Disepakati pejabat penilai: ${otherChief.name}`)
+    await accessible(mover)
   })
 })
 
-test('an acting head has a second post with an SKP of its own', async ({ person, accessible }) => {
-  const { chief, vacantTitle } = await openOffice()
+test('an acting head has a second post with an SKP of its own, agreed to and closed when the acting ends', async ({
+  person,
+  accessible,
+}) => {
+  const { chief, head, vacantTitle } = await openOffice()
+  const since = addDays(today, -10)
+  const result = 'Sarana layanan siap dipakai setiap hari kerja'
   const hr = await person(await officerOf('HR_ADMIN', null))
 
   await test.step('HR appoints a Plt', async () => {
@@ -105,6 +110,7 @@ test('an acting head has a second post with an SKP of its own', async ({ person,
     await hr.getByLabel('Cari nama atau NIP').fill(chief.nip)
     await hr.getByRole('button', { name: 'Cari' }).click()
     await hr.getByRole('group', { name: 'Siapa' }).getByRole('radio').check()
+    await hr.getByLabel('Mulai').fill(since)
     await hr.getByLabel('Nomor surat perintah atau alasan').fill('Surat Perintah Nomor 800/9')
     await hr.getByRole('button', { name: 'Tunjuk' }).click()
     await expect(hr.getByRole('status')).toContainText('Tersimpan')
@@ -118,10 +124,66 @@ test('an acting head has a second post with an SKP of its own', async ({ person,
     await accessible(acting)
     await second.getByRole('button', { name: 'Susun SKP' }).click()
     await expect(acting.getByRole('heading', { level: 1 })).toHaveText(`Susun SKP ${year}`)
-    await expect(acting.getByText(`${formatDay(today)} sampai ${formatDay(`${year}-12-31`)}`)).toBeVisible()
+    await expect(acting.getByText(`${formatDay(since)} sampai ${formatDay(`${year}-12-31`)}`)).toBeVisible()
+    await writeResult(acting, { text: result, indicator: 'Sarana yang siap dipakai', target: '95' })
+    await submitPlan(acting)
     await acting.goto('/skp')
-    await expect(second).toContainText('Draf')
+    await expect(second).toContainText('Diajukan')
     await expect(own).toContainText('belum disusun')
+  })
+
+  const appraiser = await person(head.nip)
+  await test.step('the head of the office appraises in the acting post, and agrees', async () => {
+    await follow(appraiser, /Periksa SKP yang diajukan/)
+    await expect(appraiser.getByRole('heading', { level: 1 })).toContainText(chief.name)
+    await expect(appraiser.getByText(`Plt. ${vacantTitle}`).first()).toBeVisible()
+    await expect(appraiser.getByText(result).first()).toBeVisible()
+    await agree(appraiser)
+    await acting.goto('/skp')
+    await expect(post(acting, `Plt. ${vacantTitle}`)).toContainText('Disepakati')
+  })
+
+  await test.step('the acting head opens a change, drops it, opens it again and hands it in', async () => {
+    await post(acting, `Plt. ${vacantTitle}`).getByRole('link', { name: 'Buka' }).click()
+    await openChange(acting)
+    await acting.getByText('Tidak jadi mengubah SKP').click()
+    await acting.getByRole('button', { name: 'Batalkan perubahan ini' }).click()
+    await expect(acting.getByText('Perubahan dibatalkan. Versi yang disepakati sebelumnya tetap berlaku.')).toBeVisible()
+    await expect(acting.getByRole('button', { name: 'Batalkan perubahan ini' })).toHaveCount(0)
+    await accessible(acting)
+    await openChange(acting)
+    await acting.getByRole('link', { name: 'Lengkapi dan ajukan' }).click()
+    await submitPlan(acting)
+  })
+
+  await test.step('HR ends the acting: its SKP closes, the definitive post goes on', async () => {
+    await hr.goto(`/pegawai/penilai?bagian=daftar&q=${chief.nip}`)
+    await hr
+      .getByRole('row', { name: /Plt\. / })
+      .getByRole('link')
+      .first()
+      .click()
+    await hr.getByText('Akhiri pemangkuan jabatan ini').click()
+    await hr.getByLabel('Hari terakhir memegang jabatan ini').fill(yesterday)
+    await hr.getByLabel('Nomor surat keputusan atau alasan').fill('Surat Perintah Nomor 800/11')
+    await hr.getByRole('button', { name: 'Akhiri jabatan' }).click()
+    await expect(hr.getByRole('status')).toContainText('Tersimpan')
+    const [own, second] = [post(acting, chief.title), post(acting, `Plt. ${vacantTitle}`)]
+    await eventually(acting, '/skp', () => expect(second).toContainText(`Ditutup ${formatDay(yesterday)}`, { timeout: 1_000 }))
+    await expect(second).toContainText('Penugasan sementara berakhir')
+    await expect(own.getByText(/Ditutup/)).toHaveCount(0)
+    await second.getByRole('link', { name: 'Buka' }).click()
+    await expect(acting.getByText(`SKP ini ditutup pada ${formatDay(yesterday)}: penugasan sementara berakhir.`)).toBeVisible()
+    await accessible(acting)
+  })
+
+  await test.step('what was handed in by then is still agreed to by the last pejabat penilai', async () => {
+    await follow(appraiser, /Periksa SKP yang diajukan/)
+    await expect(appraiser.getByText(/Sebagai pejabat penilai terakhir, Anda masih dapat menyepakati/)).toBeVisible()
+    await accessible(appraiser)
+    await appraiser.getByRole('button', { name: 'Sepakati SKP' }).click()
+    await expect(appraiser.getByText('SKP sudah disepakati dan berlaku.')).toBeVisible()
+    await expect(appraiser.getByRole('list', { name: 'Kesepakatan' })).toContainText(`Disepakati pejabat penilai: ${head.name}`)
   })
 })
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { connection } from 'next/server'
 import { ActivationForm } from '@/components/account/activation-form'
+import { Link } from '@/components/ui/link'
 import { activate } from '../actions'
 
 export const metadata: Metadata = { title: 'Buat kata sandi' }

@@ -210,7 +210,7 @@ export const staffPlans: readonly PlanWords[] = [
       {
         ...{ on: 'piak: data', text: 'Data agregat kependudukan yang dapat dipakai perangkat daerah' },
         indicators: [
-          { text: 'Buku data agregat semester diterbitkan', aspect: 'KUANTITAS', target: '2', unit: 'buku', aggregation: 'SUM' },
+          { text: 'Penyusunan buku data agregat', aspect: 'KUANTITAS', target: '2', unit: 'buku', aggregation: 'SUM' },
           { text: 'Permintaan data yang dijawab dalam 3 hari kerja', aspect: 'WAKTU', target: '95', unit: 'persen' },
         ],
       },

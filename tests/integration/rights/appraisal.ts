@@ -36,7 +36,7 @@ type Appraised = { rated: string; objected: string; cycleId: string; periodId: s
 const kept = new Map<string, Promise<Appraised>>()
 
 function appraisalsOf(town: Town, subject: Subject): Promise<Appraised> {
-  const made = kept.get(subject.holdingId) ?? make(town, subject, kept.size)
+  const made = kept.get(subject.holdingId) ?? make(town, subject, Object.values(town.subjects).indexOf(subject))
   kept.set(subject.holdingId, made)
   return made
 }

@@ -1,5 +1,8 @@
+import { db } from '@/lib/db'
 import { remindOfPlans } from '@/lib/plan/board/commands'
 import { findBoardUnitName, listBoardRows, listBoardUnits } from '@/lib/plan/board/queries'
+import { countUnagreed } from '@/lib/plan/closing/queries'
+import { plansOf } from './cycle'
 import { nobody, type Row, row, same, type Who } from './row'
 
 const readers: Who = ['HR_ADMIN', 'UNIT_HR', 'LEADER', 'AUDITOR']
@@ -17,6 +20,21 @@ export const boardRows = [
     listBoardUnits,
     async (actor, { officeId, unitId }, { year }) =>
       (await listBoardUnits(actor, year, officeId)).rows.filter((one) => one.unitId === unitId),
+    within(readers),
+  ),
+  row(
+    countUnagreed,
+    async (actor, subject, town) => {
+      const { draft } = await plansOf(town, subject)
+      const { period } = await db().plan.update({
+        where: { id: draft.planId },
+        data: { closing: 'MOVED', closedAt: actor.now },
+        include: { period: true },
+      })
+      const count = await countUnagreed(actor, { year: period.year, unitId: subject.unitId })
+      await db().plan.update({ where: { id: draft.planId }, data: { closing: null, closedAt: null } })
+      return count
+    },
     within(readers),
   ),
   row(findBoardUnitName, (actor, { unitId }) => findBoardUnitName(actor, unitId), within(readers)),

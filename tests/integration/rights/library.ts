@@ -6,7 +6,7 @@ import { findLibraryIndicator, listCopyTargets, listLibrary, listOwnPostTitles }
 import { prepareUnitDrafts } from '@/lib/plan/library/unit/commands'
 import { findUnitDrafts, listUnitsToPrepare } from '@/lib/plan/library/unit/queries'
 import { trusted } from '../../support/actors'
-import { everyone, nobody, type Row, row, same, type Who } from './row'
+import { everyone, nobody, type Row, row, same, type Who, wholeOnly } from './row'
 import type { Subject, Town } from './town'
 
 const hr: Who = ['HR_ADMIN', 'UNIT_HR']
@@ -15,15 +15,17 @@ const ofUnit: Row['yes'] = { ...same(hr), otherUnit: nobody }
 const reason = 'Ukuran lama sekali'
 
 /** An entry that nobody retires: whoever may is refused because it is retired already. */
-async function entry({ retired = false } = {}): Promise<string> {
-  const postKey = retired ? 'uji hak ditarik' : 'uji hak'
+async function entry({ retired = false, people = 3 } = {}): Promise<string> {
+  const postKey = `uji hak ${people}${retired ? ' ditarik' : ''}`
   const there = await db().libraryIndicator.findFirst({ where: { postKey } })
   if (there) return there.id
   const { accountId } = await db().session.findFirstOrThrow()
   const words = { postKey, postTitle: 'Uji hak', resultText: 'Hasil', text: 'Ukuran', wordingKey: 'hasil › ukuran', unitName: 'berkas' }
   const gone = retired ? { retiredAt: trusted().now, retiredById: accountId, retireReason: reason } : {}
   const kind = { kind: 'HIGHER_IS_BETTER' as const, aggregation: 'SUM' as const }
-  const { id } = await db().libraryIndicator.create({ data: { id: uuidv7(), ...words, ...kind, createdAt: trusted().now, ...gone } })
+  const { id } = await db().libraryIndicator.create({
+    data: { id: uuidv7(), ...words, ...kind, people, createdAt: trusted().now, ...gone },
+  })
   return id
 }
 
@@ -56,7 +58,7 @@ export const libraryRows = [
   row(
     retireLibraryIndicator,
     async (actor) => retireLibraryIndicator(actor, { libraryIndicatorId: await entry({ retired: true }), reason }),
-    same(hr),
+    wholeOnly('HR_ADMIN'),
     person,
   ),
   row(
@@ -76,7 +78,7 @@ export const libraryRows = [
     ofUnit,
     person,
   ),
-  row(findUnitDrafts, (actor, { unitId }, { year }) => findUnitDrafts(actor, { unitId, year, below: false }), ofUnit, person),
+  row(findUnitDrafts, (actor, { unitId }, { year }) => findUnitDrafts(actor, { unitId, year, below: false, page: 1 }), ofUnit, person),
   row(listUnitsToPrepare, async (actor, { unitId }) => (await listUnitsToPrepare(actor)).some(({ id }) => id === unitId), ofUnit, person),
   row(
     listLibrary,
@@ -96,6 +98,15 @@ export const libraryRows = [
     { ...person, about: 'retired entries' },
   ),
   row(findLibraryIndicator, async (actor) => findLibraryIndicator(actor, await entry()), same(everyone)),
+  row(
+    findLibraryIndicator,
+    async (actor) => findLibraryIndicator(actor, await entry({ retired: true, people: 1 })),
+    wholeOnly('HR_ADMIN'),
+    {
+      ...person,
+      about: 'what one person says',
+    },
+  ),
   row(
     listCopyTargets,
     async (actor, subject, town) => {

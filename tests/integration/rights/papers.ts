@@ -7,7 +7,7 @@ import { exportPlan, printPlan } from '@/lib/plan/print/commands'
 import { findPlanToPrint } from '@/lib/plan/print/queries'
 import { keepSigned, storeSigned } from '@/lib/plan/signed/commands'
 import { findSignedCopies, findSignedFile } from '@/lib/plan/signed/queries'
-import { fillFromTransfer, keepTransfer, startFromTransfer, storeTransfer } from '@/lib/plan/transfer/commands'
+import { fillFromTransfer, forgetOldTransfers, keepTransfer, startFromTransfer, storeTransfer } from '@/lib/plan/transfer/commands'
 import { findTransfer, findTransferPlace } from '@/lib/plan/transfer/queries'
 import type { ReadPlan } from '@/lib/plan/transfer/schema'
 import { tableFile } from '@/lib/table-file'
@@ -96,20 +96,22 @@ export const paperRows = [
     ownOnly,
     person,
   ),
+  row(forgetOldTransfers, (actor) => forgetOldTransfers(actor, null), same(nobody)),
   row(
     fillFromTransfer,
-    async (actor, subject, town) => fillFromTransfer(actor, { ...free(town, subject), read: read(subject.nip) }),
+    async (actor, subject, town) => fillFromTransfer(actor, { ...free(town, subject), fileId: uuidv7(), read: read(subject.nip) }),
     ownOnly,
     person,
   ),
 ]
 
-let kept: Promise<string> | undefined
+const uploads = new Map<Town, Promise<string>>()
 
 /** An SKP that the actor uploaded for their own post: a workbook whose NIP is nobody's, which is found and then refused for that. */
 function transferOf(town: Town): Promise<string> {
-  kept ??= makeTransfer(town)
-  return kept
+  const made = uploads.get(town) ?? makeTransfer(town)
+  uploads.set(town, made)
+  return made
 }
 
 async function makeTransfer(town: Town): Promise<string> {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { db } from '@/lib/db'
 import { agreePlan, returnPlan, submitPlan, withdrawPlan } from '@/lib/plan/agreement/commands'
-import { choosePlanForm, draftPlan, reviseAgreedPlan } from '@/lib/plan/commands'
+import { choosePlanForm, draftPlan, dropRevision, reviseAgreedPlan } from '@/lib/plan/commands'
 import { listOthersPlans, listOwnPlans, listPlansToAgree, listWaitingPlans } from '@/lib/plan/overview/queries'
 import { approvePledge, renewPledge, startPledge } from '@/lib/plan/pledge/commands'
 import { removeObjective, removeUnitIndicator, saveObjective, saveUnitIndicator } from '@/lib/plan/pledge/content/commands'
@@ -68,10 +68,17 @@ export const planRows = [
   row(agreePlan, async (actor, subject, town) => agreePlan(actor, await submitted(town, subject)), appraiserOnly, person),
   row(
     reviseAgreedPlan,
-    async (actor, subject, town) => reviseAgreedPlan(actor, { planId: (await plansOf(town, subject)).agreed.planId, number: 99, reason }),
+    async (actor, subject, town) => reviseAgreedPlan(actor, { ...(await submitted(town, subject)), number: 99, reason }),
     { ...ownOnly, subordinate: everyone },
     person,
   ),
+  row(
+    reviseAgreedPlan,
+    async (actor, subject, town) => reviseAgreedPlan(actor, { planId: (await plansOf(town, subject)).agreed.planId, number: 99, reason }),
+    { own: everyone, subordinate: everyone, supervised: hr, sameUnit: hr, otherUnit: nobody, whole: hr },
+    { ...person, about: 'once its year has ended' },
+  ),
+  row(dropRevision, async (actor, subject, town) => dropRevision(actor, await submitted(town, subject)), ownOnly, person),
   row(findPlan, async (actor, subject, town) => findPlan(actor, (await plansOf(town, subject)).submitted.planId, null), record),
   row(
     findPlan,
@@ -102,7 +109,7 @@ export const planRows = [
     listPlansToAgree,
     async (actor, subject, town) => {
       const { planId } = (await plansOf(town, subject)).submitted
-      return (await listPlansToAgree(actor)).some((one) => one.planId === planId)
+      return (await listPlansToAgree(actor)).rows.some((one) => one.planId === planId)
     },
     appraiserOnly,
     person,
@@ -132,13 +139,13 @@ export const planRows = [
   row(
     saveObjective,
     async (actor, subject, town) =>
-      saveObjective(actor, { pledgeId: await pledgeOf(town, subject), revision, objectiveId: null, text: 'Sasaran' }),
+      saveObjective(actor, { pledgeId: await pledgeOf(town, subject), seen: '', objectiveId: null, text: 'Sasaran' }),
     ofOffice,
   ),
   row(
     removeObjective,
     async (actor, subject, town) =>
-      removeObjective(actor, { pledgeId: await pledgeOf(town, subject), revision, objectiveId: randomUUID() }),
+      removeObjective(actor, { pledgeId: await pledgeOf(town, subject), seen: '', objectiveId: randomUUID() }),
     ofOffice,
   ),
   row(
@@ -147,7 +154,7 @@ export const planRows = [
       const words = { ...told, targetTo: null, perPeriod: {}, definition: null, formula: null, dataSource: null }
       return saveUnitIndicator(actor, {
         pledgeId: await pledgeOf(town, subject),
-        revision,
+        seen: '',
         ...words,
         objectiveId: randomUUID(),
         indicatorId: null,
@@ -158,7 +165,7 @@ export const planRows = [
   row(
     removeUnitIndicator,
     async (actor, subject, town) =>
-      removeUnitIndicator(actor, { pledgeId: await pledgeOf(town, subject), revision, indicatorId: randomUUID() }),
+      removeUnitIndicator(actor, { pledgeId: await pledgeOf(town, subject), seen: '', indicatorId: randomUUID() }),
     ofOffice,
   ),
   row(findPledgeToChange, async (actor, subject, town) => findPledgeToChange(actor, await pledgeOf(town, subject)), ofOffice, {

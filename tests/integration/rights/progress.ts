@@ -2,6 +2,8 @@ import { recordRealization } from '@/lib/progress/commands'
 import { recordWithEvidence } from '@/lib/progress/evidence/commands'
 import { findEvidence } from '@/lib/progress/evidence/queries'
 import { findProgress, findRecordPlace, listOwnProgress, listProgressBelow, listWaitingProgress } from '@/lib/progress/queries'
+import { keepReturned } from '@/lib/progress/returned/commands'
+import { findReturned } from '@/lib/progress/returned/queries'
 import { plansOf } from './cycle'
 import { everyone, nobody, ownOnly, type Row, row, same, type Who } from './row'
 import type { Subject, Town } from './town'
@@ -36,6 +38,22 @@ export const progressRows = [
   row(
     recordWithEvidence,
     async (actor, subject, town) => recordWithEvidence(actor, { input: await realization(town, subject), files: [] }, {}),
+    ownOnly,
+    person,
+  ),
+  row(
+    keepReturned,
+    async (actor, subject, town) => keepReturned(actor, { place: await realization(town, subject), texts: { note: 'Uji' } }),
+    ownOnly,
+    person,
+  ),
+  row(
+    findReturned,
+    async (actor, subject, town) => {
+      const place = await realization(town, subject)
+      await keepReturned(actor, { place, texts: { note: 'Uji' } })
+      return findReturned(actor, place)
+    },
     ownOnly,
     person,
   ),

@@ -5,6 +5,7 @@ import { db } from '@/lib/db'
 import { findComparison, listComparedTitles, listOwnPlaces } from '@/lib/plan/fairness/queries'
 import { answerFairness, askFairness } from '@/lib/plan/fairness/question/commands'
 import { findPlanQuestions, listFairnessQuestions, listWaitingFairness } from '@/lib/plan/fairness/question/queries'
+import { listQualityUnits, listUnitQuality } from '@/lib/plan/quality/queries'
 import { setWordingAside, takeWordingBack } from '@/lib/plan/wording/commands'
 import { findPlanWording } from '@/lib/plan/wording/queries'
 import { trusted } from '../../support/actors'
@@ -13,6 +14,7 @@ import { everyone, nobody, ownOnly, type Row, row, same, type Who } from './row'
 import type { Subject, Town } from './town'
 
 const readers: Who = ['HR_ADMIN', 'UNIT_HR', 'LEADER', 'AUDITOR']
+const hr: Who = ['HR_ADMIN', 'UNIT_HR']
 const person = { operator: false }
 const record: Row['yes'] = {
   own: everyone,
@@ -24,6 +26,7 @@ const record: Row['yes'] = {
 }
 const others: Row['yes'] = { ...record, own: readers }
 const appraiserOnly: Row['yes'] = { ...same(nobody), subordinate: everyone }
+const counters = { own: hr, subordinate: hr, supervised: hr, sameUnit: hr, otherUnit: nobody, whole: hr }
 const parties: Row['yes'] = { ...appraiserOnly, own: everyone }
 
 /** A finding that never was on an indicator of the submitted SKP: whoever may speak is refused for another reason than rights. */
@@ -176,4 +179,15 @@ export const qualityRows = [
     ownOnly,
     person,
   ),
+  row(
+    listUnitQuality,
+    async (actor, subject, town) => {
+      await plansOf(town, subject)
+      return (await listUnitQuality(actor, { q: '', page: 1, year: town.year, unit: subject.unitId })).rows.some(
+        ({ unitId, indicators }) => unitId === subject.unitId && indicators > 0,
+      )
+    },
+    counters,
+  ),
+  row(listQualityUnits, async (actor, { unitId }) => (await listQualityUnits(actor)).some(({ id }) => id === unitId), counters),
 ]

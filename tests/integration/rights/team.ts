@@ -4,10 +4,11 @@ import { columnOf } from '@/lib/day'
 import { db } from '@/lib/db'
 import { declineRole, proposeRole, takeRole, withdrawRole } from '@/lib/plan/matrix/commands'
 import { findMatrix, listProposedRoles, listWaitingRoles } from '@/lib/plan/matrix/queries'
-import { addTeamMember, changeTeam, endTeam, endTeamMember, formTeam } from '@/lib/plan/team/commands'
+import { addTeamMember, changeTeam, changeTeamLeader, endTeam, endTeamMember, formTeam } from '@/lib/plan/team/commands'
 import { giveTeamFeedback } from '@/lib/plan/team/feedback/commands'
 import { findMemberResults, findPlanTeams } from '@/lib/plan/team/feedback/queries'
 import { findTeam, listTeamCandidates, listTeams } from '@/lib/plan/team/queries'
+import { findMemberProgress } from '@/lib/progress/member/queries'
 import { trusted } from '../../support/actors'
 import { plansOf } from './cycle'
 import { everyone, nobody, ownOnly, type Row, row, same, type Who } from './row'
@@ -80,6 +81,15 @@ export const teamRows = [
     person,
   ),
   row(
+    changeTeamLeader,
+    async (actor, subject, town) => {
+      const change = { seen: subject.holdingId, holdingId: subject.holdingId, from: `${town.year}-01-01` as const, reason }
+      return changeTeamLeader(actor, { teamId: await teamOf(town, subject), ...change })
+    },
+    forming,
+    person,
+  ),
+  row(
     addTeamMember,
     async (actor, subject, town) =>
       addTeamMember(actor, { teamId: await teamOf(town, subject), holdingId: subject.holdingId, from: `${town.year}-01-01`, to: null }),
@@ -88,13 +98,14 @@ export const teamRows = [
   ),
   row(
     endTeamMember,
-    async (actor, subject, town) => endTeamMember(actor, { memberId: await memberOf(town, subject), on: `${town.year}-01-02` }),
+    async (actor, subject, town) => endTeamMember(actor, { seen: null, memberId: await memberOf(town, subject), on: `${town.year}-01-02` }),
     forming,
     person,
   ),
   row(
     endTeam,
-    async (actor, subject, town) => endTeam(actor, { teamId: await teamOf(town, subject), on: `${town.year - 1}-01-02`, reason }),
+    async (actor, subject, town) =>
+      endTeam(actor, { seen: null, teamId: await teamOf(town, subject), on: `${town.year - 1}-01-02`, reason }),
     forming,
     person,
   ),
@@ -111,6 +122,7 @@ export const teamRows = [
   row(listTeamCandidates, (actor, { nip }) => listTeamCandidates(actor, nip, 'MEMBER'), same(hr), { ...person, about: 'members' }),
   row(listTeamCandidates, (actor, { nip }) => listTeamCandidates(actor, nip, 'LEADER'), forming, { ...person, about: 'ketua' }),
   row(findMemberResults, async (actor, subject, town) => findMemberResults(actor, await teamOf(town, subject)), ownOnly, person),
+  row(findMemberProgress, async (actor, subject, town) => findMemberProgress(actor, await teamOf(town, subject)), ownOnly, person),
   row(
     giveTeamFeedback,
     async (actor, subject, town) => {
