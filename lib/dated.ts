@@ -1,4 +1,5 @@
 import { columnOf, type Day } from './day'
+import { env } from './env'
 import { Prisma } from './generated/prisma/client'
 
 /** Prisma: rows of a dated table that hold on a day and were no mistake. */
@@ -27,4 +28,9 @@ export function holdsOn(alias: string, day: Day): Prisma.Sql {
 export function runsOn(alias: string, day: Day): Prisma.Sql {
   const row = Prisma.raw(alias)
   return Prisma.sql`${row}.valid_from <= ${day}::date AND (${row}.valid_to IS NULL OR ${row}.valid_to > ${day}::date)`
+}
+
+/** SQL: the legal day on which an instant (a timestamptz) falls. */
+export function legalDayOf(instant: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(${instant} AT TIME ZONE ${env().TERA_TIME_ZONE})::date`
 }

@@ -1,7 +1,7 @@
 import { sessionIdleHours } from '../account/rules'
 import type { Actor, Reach } from '../actor'
 import { now } from '../clock'
-import { holdsOn, runsOn } from '../dated'
+import { holdsOn, legalDayOf, runsOn } from '../dated'
 import { addDays, dayIn } from '../day'
 import { db } from '../db'
 import { env } from '../env'
@@ -49,7 +49,7 @@ export async function loadActor(sessionId: string, requestId?: string): Promise<
       (SELECT coalesce(json_agg(l.holding_id), '[]') FROM appraisal_line l WHERE l.superior_id = me.person_id AND ${holdsOn('l', today)}) AS supervises,
       (SELECT coalesce(json_agg(DISTINCT l.holding_id), '[]') FROM appraisal_line l JOIN post_holding h ON h.id = l.holding_id WHERE l.appraiser_id = me.person_id
         AND l.voided_at IS NULL AND h.voided_at IS NULL AND h.valid_to <= ${today}::date AND h.valid_to > ${addDays(today, -mostSettled)}::date
-        AND l.valid_from < h.valid_to AND (l.valid_to IS NULL OR l.valid_to >= h.valid_to) AND ${waitsOrWasSettled}) AS settles,
+        AND l.valid_from < h.valid_to AND (l.valid_to IS NULL OR l.valid_to >= h.valid_to) AND ${waitsOrWasSettled()}) AS settles,
       (SELECT coalesce(json_agg(DISTINCT d.person_id), '[]') FROM plan_delegate d WHERE d.delegate_id = me.person_id AND d.revoked_at IS NULL AND ${runsOn('d', today)}
         AND EXISTS (SELECT 1 FROM post_holding h JOIN post p ON p.id = h.post_id WHERE h.person_id = d.person_id AND h.employee_id IS NOT NULL
           AND ${holdsOn('h', today)} AND ${isOfficialPost})) AS prepares
@@ -81,9 +81,10 @@ export async function loadActor(sessionId: string, requestId?: string): Promise<
 const mostSettled = 366
 
 /** SQL: an SKP of the holding `h` waits since it ended, or `me` settled it after that and reads what became of it. */
-const waitsOrWasSettled = Prisma.sql`EXISTS (SELECT 1 FROM plan p JOIN plan_version v ON v.plan_id = p.id WHERE p.holding_id = h.id AND (v.state = 'SUBMITTED'
+const waitsOrWasSettled =
+  () => Prisma.sql`EXISTS (SELECT 1 FROM plan p JOIN plan_version v ON v.plan_id = p.id WHERE p.holding_id = h.id AND (v.state = 'SUBMITTED'
   OR (v.state IN ('RETURNED', 'AGREED') AND EXISTS (SELECT 1 FROM plan_step s WHERE s.version_id = v.id AND s.to_state = v.state AND s.by_id = me.account_id
-    AND s.at::date >= h.valid_to))))`
+    AND ${legalDayOf(Prisma.sql`s.at`)} >= h.valid_to))))`
 
 /** SQL: the post `p` is one whose holder may have a penyiap, as `mayHaveDelegate` says (lib/plan/delegate/policy.ts). */
 const isOfficialPost = Prisma.sql`(p.is_head OR p.level = 'ADMINISTRATOR' OR p.level::text LIKE 'JPT\\_%')`

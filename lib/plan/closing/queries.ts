@@ -1,8 +1,7 @@
 import type { Actor } from '../../actor'
-import { holdsOnDay } from '../../dated'
+import { holdsOnDay, legalDayOf } from '../../dated'
 import { type Day, dayOf, yearOf } from '../../day'
 import { type Db, db, type Tx } from '../../db'
-import { env } from '../../env'
 import { Prisma } from '../../generated/prisma/client'
 import type { HoldingMode, PlanClosing } from '../../generated/prisma/enums'
 import { fullName } from '../../organization/rules'
@@ -60,7 +59,7 @@ export async function readAppraiserChanges(actor: Actor, days: number, client: D
         AND o.valid_from <= l.valid_from AND (o.voided_at IS NULL OR o.voided_at = l.recorded_at)
         ORDER BY o.recorded_at DESC, o.valid_from DESC LIMIT 1) before ON before.appraiser_id <> l.appraiser_id
     WHERE l.voided_at IS NULL AND l.valid_from <= ${actor.today}::date AND (l.valid_to IS NULL OR l.valid_to > ${actor.today}::date)
-      AND greatest(l.recorded_at::date, l.valid_from) >= ${actor.today}::date - ${days}::int
+      AND greatest(${legalDayOf(Prisma.sql`l.recorded_at`)}, l.valid_from) >= ${actor.today}::date - ${days}::int
       AND p.created_at <= greatest(l.recorded_at, l.valid_from::timestamptz)
     ORDER BY l.id`
 }
@@ -72,7 +71,7 @@ export async function readSettleDays(actor: Actor, client: Db | Tx = db()): Prom
 
 /** SQL over `plan p`: the last day to settle it, for one that has closed (`settleDay`). */
 function settleDaySql(days: number): Prisma.Sql {
-  return Prisma.sql`(greatest(p.ends_on, (p.closed_at AT TIME ZONE ${env().TERA_TIME_ZONE})::date) + ${days}::int)`
+  return Prisma.sql`(greatest(p.ends_on, ${legalDayOf(Prisma.sql`p.closed_at`)}) + ${days}::int)`
 }
 
 /**

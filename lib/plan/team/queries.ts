@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor'
-import { holdsOn, runsOn } from '../../dated'
+import { holdsOn, legalDayOf, runsOn } from '../../dated'
 import { type Day, dayOf } from '../../day'
 import { type Db, db, type Tx } from '../../db'
 import { Prisma } from '../../generated/prisma/client'
@@ -142,7 +142,7 @@ async function factsOf(actor: Actor, teamId: string, headed: Headed, client: Db 
   const [row] = await client.$queryRaw<Row[]>`
     SELECT t.id, t.name, t.purpose, t.basis, t.leader_holding_id AS "leaderHoldingId", lp.unit_id AS "unitId", t.period_id AS "periodId",
       d.year::int, t.ended_on::text AS "endedOn",
-      coalesce((SELECT max(f.valid_to) FROM former_team_leader f WHERE f.team_id = t.id), LEAST(d.starts_on, t.created_at::date))::text AS "leaderSince"
+      coalesce((SELECT max(f.valid_to) FROM former_team_leader f WHERE f.team_id = t.id), LEAST(d.starts_on, ${legalDayOf(Prisma.sql`t.created_at`)}))::text AS "leaderSince"
     FROM ${teamTables} JOIN period d ON d.id = t.period_id
     WHERE t.id = ${teamId}::uuid AND ${visibleTeamSql(teamsVisibleTo(actor, headed))}`
   if (!row) return null
