@@ -90,6 +90,12 @@ module.exports = {
       { path: '^(lib/[a-z-]+/|components/(?!ui/))' },
     ),
     rule(
+      'one-link',
+      'Links to our own pages ask for nothing in advance: components/ui/link.',
+      { path: '^(app|components)/', pathNot: '^components/ui/link\\.tsx$' },
+      { path: '/next/link' },
+    ),
+    rule(
       'one-file-store',
       'Only the file store knows how files are kept.',
       { pathNot: '^lib/file-store\\.ts$' },
