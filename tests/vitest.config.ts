@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -37,6 +38,8 @@ function onDay(moment: string | null, order: number, files: { include: string[];
 export default defineConfig({
   root,
   test: {
+    // Left to itself, vitest keeps a core free: on two cores it would use one.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         resolve: { alias },

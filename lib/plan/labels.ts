@@ -141,7 +141,7 @@ export function faultSentence(fault: PlanFault): string {
     case 'noPerspective':
       return `Indikator “${fault.about}” belum mempunyai perspektif.`
     case 'noTarget':
-      return `Target indikator “${fault.about}” belum ada: belum terbaca saat disalin, atau dalam draf dari unit dihitung untuk setahun penuh. Isi target dan satuannya.`
+      return `Target indikator “${fault.about}” belum ada. Isi target dan satuannya.`
     case 'dateOutside':
       return `Tanggal target indikator “${fault.about}” di luar masa SKP ini. Ubah tanggalnya.`
     case 'periodsOff':

@@ -58,7 +58,7 @@ for (const { javaScriptEnabled, nip, layout } of uploads) {
         }
         await expect(page.getByText('1.250 orang').first()).toBeVisible()
         await expect(page.getByLabel('Akuntabel')).toHaveValue(content.expectations.akuntabel ?? '')
-        await expect(page.getByText('(target tertulis: sesuai kebutuhan)” belum terbaca').first()).toBeVisible()
+        await expect(page.getByText('(target tertulis: sesuai kebutuhan)” belum ada').first()).toBeVisible()
         if (javaScriptEnabled) await accessible(page)
       })
     })

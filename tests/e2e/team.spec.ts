@@ -81,7 +81,7 @@ test('a team across offices: from the decree to what its ketua suggests to the p
     await accessible(head)
     await head.getByRole('button', { name: 'Bentuk tim' }).click()
     await expect(head.getByText('Tim sudah dibentuk.')).toBeVisible()
-    await head.getByLabel('Nama atau NIP').fill(memberNip)
+    await head.getByLabel('Nama atau NIP', { exact: true }).fill(memberNip)
     await head.getByRole('button', { name: 'Cari' }).click()
     await expect(head.getByText('Bidang Lalu Lintas Dinas Perhubungan')).toBeVisible()
     await head.getByRole('button', { name: 'Tambahkan ke tim' }).click()

@@ -164,7 +164,7 @@ describe('what keeps an SKP from being submitted', () => {
     const unread = { ...indicator, ...measured({ kind: 'BY_DATE', target: '0' }), unitName: unknownUnit }
     const faults = faultsOf('QUANTITATIVE', [result({ indicators: [unread, indicator] })], some, false, time)
     expect(faults).toEqual([{ code: 'noTarget', workResultId: 'r', about: 'Lama gangguan' }])
-    expect(faults.map(faultSentence)[0]).toContain('“Lama gangguan” belum terbaca')
+    expect(faults.map(faultSentence)[0]).toContain('“Lama gangguan” belum ada')
     expect(codes('QUALITATIVE', [result({ indicators: [{ ...unread, unitName: 'berkas' }] })], some)).toEqual([])
   })
 
