@@ -16,7 +16,7 @@ export function BlockedPanel({ blocks, own, title = 'Apa yang masih menghalangi,
   if (blocks.length === 0) return null
   return (
     <Details open className="rounded-xl border border-line-strong bg-sunken print:hidden">
-      <summary className="flex min-h-11 cursor-pointer items-center px-4 font-semibold">{title}</summary>
+      <summary className="flex min-h-11 cursor-pointer items-center px-4 py-3 font-semibold">{title}</summary>
       <ul className="grid gap-3 px-4 pb-4">
         {blocks.map((block) => {
           const { sentence, unblock, link } = blockText(block, own)

@@ -32,9 +32,11 @@ export function PledgeSteps({ page: { pledgeId, versions, mayDraft, mayApprove }
   if (!mayDraft) return null
   if (newest === undefined || pledgeId === null)
     return year < thisYear ? null : (
-      <ActionButton action={start} values={{ unitId, year: String(year) }} formKey={formKey} tone="main">
-        Susun perjanjian kinerja {year}
-      </ActionButton>
+      <div className="flex">
+        <ActionButton action={start} values={{ unitId, year: String(year) }} formKey={formKey} tone="main">
+          Susun perjanjian kinerja {year}
+        </ActionButton>
+      </div>
     )
   return (
     <ReasonForm
