@@ -7,9 +7,9 @@ import { renewDatabase } from './cluster'
 
 /**
  * Gives the test file a database of its own, cloned from the migrated template, and a data folder of its own. Both are named after the
- * worker, whose modules and Prisma client serve one file after another.
+ * process, whose modules and Prisma client serve one file after another.
  */
-const name = `${new URL(inject('databaseUrl')).pathname.slice(1)}_${process.env.VITEST_POOL_ID}`
+const name = `${new URL(inject('databaseUrl')).pathname.slice(1)}_${process.pid}`
 await renewDatabase(inject('adminUrl'), name, inject('template'))
 
 const dataFolder = join(tmpdir(), `tera-${name}`)
