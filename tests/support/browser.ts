@@ -29,6 +29,8 @@ export const test = base.extend<{ accessible: Asked; legible: Asked; quietConsol
 })
 
 async function expectNothingFrom(page: Page, axe: AxeBuilder): Promise<void> {
+  // A page that was walked to gets its title a moment after its content.
+  await expect(page).toHaveTitle(/\S/)
   // Colours on their way from one to the other are nobody's to judge.
   await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))))
   const { violations } = await axe.analyze()
