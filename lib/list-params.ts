@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { plainText } from './plain-text'
 
 /** What the address of a list says: search text, page (from 1) and order. The address is the list's whole state. */
@@ -28,4 +29,9 @@ export function listHref(path: string, search: Search, change: Record<string, st
 
 function textOf(value: string | string[] | undefined): string {
   return (Array.isArray(value) ? value[0] : value) ?? ''
+}
+
+/** An id in an address; null where there is none, or something else. */
+export function idParam(value: unknown): string | null {
+  return z.uuid().nullable().catch(null).parse(value)
 }

@@ -14,8 +14,6 @@ type Props = {
   mayRetire: boolean
 }
 
-const control = 'block min-h-11 w-full rounded-xl border border-line-strong bg-surface px-4 text-base'
-
 /** A search of the library as an address: it works without scripts. */
 export function LibrarySearchForm({ q, post, kind, retired, kept, titles, mayRetire }: Props) {
   return (
@@ -23,17 +21,7 @@ export function LibrarySearchForm({ q, post, kind, retired, kept, titles, mayRet
       {Object.entries(kept).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <div className="grid gap-1.5">
-        <label htmlFor="jabatan" className="font-semibold">
-          Jabatan
-        </label>
-        <input id="jabatan" name="jabatan" type="search" list="jabatan-saya" defaultValue={post} className={control} />
-        <datalist id="jabatan-saya">
-          {titles.map((title) => (
-            <option key={title} value={title} />
-          ))}
-        </datalist>
-      </div>
+      <FilterText name="jabatan" label="Jabatan" value={post} offered={titles} />
       <FilterText name="q" label="Kata dalam RHK atau indikator" value={q} />
       <FilterChoice name="arah" label="Arah" value={kind ?? ''} options={[['', 'Semua'], ...Object.entries(indicatorKindNames)]} />
       <button type="submit" className="min-h-11 rounded-xl border border-line-strong bg-surface px-5 font-semibold hover:bg-sunken">

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { z } from 'zod'
 import { AccountTable } from '@/components/account/account-table'
 import { UnitSlipsForm } from '@/components/account/unit-slips-form'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -10,7 +9,7 @@ import { describeRefusal } from '@/lib/account/labels'
 import { mayListAccounts } from '@/lib/account/policy'
 import { listAccounts, listAccountUnits, listUnitsToActivate } from '@/lib/account/queries'
 import { requireActor } from '@/lib/auth/session'
-import { listHref, listParams, pageSize } from '@/lib/list-params'
+import { idParam, listHref, listParams, pageSize } from '@/lib/list-params'
 
 export const metadata: Metadata = { title: 'Akun pegawai' }
 
@@ -19,7 +18,7 @@ export default async function Accounts({ searchParams }: { searchParams: Promise
   if (!mayListAccounts(actor)) notFound()
   const search = await searchParams
   const { q, page } = listParams(search, ['nama'])
-  const unit = z.uuid().nullable().catch(null).parse(search.unit)
+  const unit = idParam(search.unit)
   const [{ rows, total }, inactive, units] = await Promise.all([
     listAccounts(actor, { q, page, unit }),
     listUnitsToActivate(actor),

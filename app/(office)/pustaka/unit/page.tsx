@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { UnitDraftsForm } from '@/components/plan/unit-drafts-form'
+import { FilterChoice, FilterLine } from '@/components/ui/filter-field'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { requireActor } from '@/lib/auth/session'
@@ -15,8 +16,6 @@ import { planYear } from '@/lib/plan/schema'
 import { prepareUnit } from '../actions'
 
 export const metadata: Metadata = { title: 'Draf SKP satu unit' }
-
-const control = 'block min-h-11 w-full rounded-xl border border-line-strong bg-surface px-4 text-base'
 
 type Props = { searchParams: Promise<Record<string, string | undefined>> }
 
@@ -47,40 +46,25 @@ export default async function UnitDraftsPage({ searchParams }: Props) {
           Anda tidak mengepalai unit dan tidak mengelola kinerja unit mana pun. Kepala unit atau pengelola kinerja yang menyiapkan draf.
         </p>
       ) : (
-        <form method="get" className="flex flex-wrap items-end gap-3">
-          <div className="grid min-w-0 flex-1 basis-64 gap-1.5">
-            <label htmlFor="unit" className="font-semibold">
-              Unit
-            </label>
-            <select id="unit" name="unit" defaultValue={unitId ?? ''} className={control}>
-              <option value="">Pilih unit</option>
-              {units.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div className="grid gap-1.5">
-            <label htmlFor="tahun" className="font-semibold">
-              Tahun
-            </label>
-            <select id="tahun" name="tahun" defaultValue={year} className={control}>
-              {[thisYear, thisYear + 1].map((one) => (
-                <option key={one} value={one}>
-                  {one}
-                </option>
-              ))}
-            </select>
-          </div>
+        <FilterLine button="Tampilkan">
+          <FilterChoice
+            name="unit"
+            label="Unit"
+            value={unitId ?? ''}
+            options={[['', 'Pilih unit'], ...units.map(({ id, name }) => [id, name] as const)]}
+          />
+          <FilterChoice
+            name="tahun"
+            label="Tahun"
+            value={String(year)}
+            options={[thisYear, thisYear + 1].map((one) => [String(one), String(one)] as const)}
+            narrow
+          />
           <label className="flex min-h-11 items-center gap-3">
             <input type="checkbox" name="bawah" value="ya" defaultChecked={below} className="size-5 accent-accent" />
             Dengan unit di bawahnya
           </label>
-          <button type="submit" className="min-h-11 rounded-xl border border-line-strong bg-surface px-5 font-semibold hover:bg-sunken">
-            Tampilkan
-          </button>
-        </form>
+        </FilterLine>
       )}
       {dibuat === undefined ? null : (
         <Notice>{draftsSentence({ made: count(dibuat), hasPlan: count(punya), elsewhere: count(lain), empty: count(kosong) })}</Notice>

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { v7 as uuidv7 } from 'uuid'
-import { z } from 'zod'
 import { BoardCountsView } from '@/components/plan/board-counts'
 import { BoardFilters } from '@/components/plan/board-filters'
 import { BoardTable } from '@/components/plan/board-table'
@@ -22,10 +21,9 @@ import { countedSentence, dueSentence, recapText, reminderNotice, whatsappAddres
 import { mayReadBoard, mayRemind } from '@/lib/plan/board/policy'
 import { boardSorts, findBoardUnitName, listBoardRows, listBoardUnits } from '@/lib/plan/board/queries'
 import { addCounts, openStandings } from '@/lib/plan/board/rules'
-import { boardStanding } from '@/lib/plan/board/schema'
+import { readBoardAddress } from '@/lib/plan/board/schema'
 import { endedWithoutAgreement } from '@/lib/plan/closing/labels'
 import { countUnagreed } from '@/lib/plan/closing/queries'
-import { planYear } from '@/lib/plan/schema'
 import { remind } from './actions'
 
 export const metadata: Metadata = { title: 'Papan SKP' }
@@ -37,16 +35,7 @@ export default async function Board({ searchParams }: { searchParams: Promise<Se
   if (!mayReadBoard(actor)) notFound()
   const search = await searchParams
   const thisYear = yearOf(actor.today)
-  const year = planYear.catch(thisYear).parse(search.tahun)
-  const unitId = z
-    .uuid()
-    .nullable()
-    .catch(null)
-    .parse(search.unit ?? null)
-  const standing = boardStanding
-    .nullable()
-    .catch(null)
-    .parse(search.status ?? null)
+  const { year, unitId, standing } = readBoardAddress(search, thisYear)
   const params = listParams(search, boardSorts)
   const [{ dueOn, rows: units }, people, unitName, unagreed] = await Promise.all([
     listBoardUnits(actor, year, unitId),

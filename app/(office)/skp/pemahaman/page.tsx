@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { z } from 'zod'
 import { QualityTabs } from '@/components/plan/quality-tabs'
 import { YearLinks } from '@/components/plan/year-links'
 import { Badge } from '@/components/ui/badge'
@@ -13,7 +12,7 @@ import type { Actor } from '@/lib/actor'
 import { requireActor } from '@/lib/auth/session'
 import { yearOf } from '@/lib/day'
 import { formatNumber } from '@/lib/format'
-import { listHref, listParams, pageSize } from '@/lib/list-params'
+import { idParam, listHref, listParams, pageSize } from '@/lib/list-params'
 import { mayFollowClarity, mayReadQuestions } from '@/lib/plan/clarity/policy'
 import { claritySorts, listClarityUnits, listUnclear, listUnclearQuestions } from '@/lib/plan/clarity/queries'
 import { planYear } from '@/lib/plan/schema'
@@ -30,7 +29,7 @@ export default async function Clarity({ searchParams }: { searchParams: Promise<
   const params = listParams(search, claritySorts)
   const thisYear = yearOf(actor.today)
   const year = planYear.catch(thisYear).parse(search.tahun)
-  const unit = z.uuid().nullable().catch(null).parse(search.unit)
+  const unit = idParam(search.unit)
   const [{ rows, total, sums }, units] = await Promise.all([listUnclear(actor, { ...params, year, unit }), listClarityUnits(actor)])
   return (
     <div className="grid gap-8">

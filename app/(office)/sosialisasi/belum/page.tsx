@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { z } from 'zod'
 import { ExportLinks } from '@/components/ui/export-links'
 import { Pagination } from '@/components/ui/pagination'
 import { SearchForm } from '@/components/ui/search-form'
@@ -10,7 +9,7 @@ import { mayReadReach } from '@/lib/briefing/policy'
 import { listUnreached, unreachedSorts } from '@/lib/briefing/reach/queries'
 import { yearOf } from '@/lib/day'
 import { formatNumber } from '@/lib/format'
-import { listHref, listParams, pageSize } from '@/lib/list-params'
+import { idParam, listHref, listParams, pageSize } from '@/lib/list-params'
 import { planYear } from '@/lib/plan/schema'
 
 export const metadata: Metadata = { title: 'Belum terjangkau sosialisasi' }
@@ -20,11 +19,7 @@ export default async function NotReached({ searchParams }: { searchParams: Promi
   if (!mayReadReach(actor)) notFound()
   const search = await searchParams
   const year = planYear.catch(yearOf(actor.today)).parse(search.tahun)
-  const officeId = z
-    .uuid()
-    .nullable()
-    .catch(null)
-    .parse(search.unit ?? null)
+  const officeId = idParam(search.unit)
   const params = listParams(search, unreachedSorts)
   const { rows, total } = await listUnreached(actor, { ...params, year, officeId })
   const kept: Record<string, string> = { tahun: String(year), ...(officeId === null ? {} : { unit: officeId }) }

@@ -1,5 +1,4 @@
 import { ImageResponse } from 'next/og'
-import { z } from 'zod'
 import { BoardPicture } from '@/components/plan/board-picture'
 import { currentActor } from '@/lib/auth/session'
 import { yearOf } from '@/lib/day'
@@ -8,15 +7,14 @@ import { findGovernmentName } from '@/lib/organization/queries'
 import { mayReadBoard } from '@/lib/plan/board/policy'
 import { findBoardUnitName, listBoardUnits } from '@/lib/plan/board/queries'
 import { addCounts } from '@/lib/plan/board/rules'
-import { planYear } from '@/lib/plan/schema'
+import { readBoardAddress } from '@/lib/plan/board/schema'
 
 /** The recap of an office, or of all the reader reaches, as a picture for a group chat. */
 export async function GET(request: Request): Promise<Response> {
   const actor = await currentActor()
   if (actor === null) return seeOther('/masuk?ke=/skp/papan')
-  const search = new URL(request.url).searchParams
-  const unitId = z.uuid().nullable().catch(null).parse(search.get('unit'))
-  const year = planYear.catch(yearOf(actor.today)).parse(search.get('tahun'))
+  const search = Object.fromEntries(new URL(request.url).searchParams)
+  const { year, unitId } = readBoardAddress(search, yearOf(actor.today))
   const unitName = unitId === null ? 'Seluruh perangkat daerah' : await findBoardUnitName(actor, unitId)
   if (!mayReadBoard(actor) || unitName === null) return new Response(null, { status: 404 })
   const [{ dueOn, rows }, governmentName] = await Promise.all([listBoardUnits(actor, year, unitId), findGovernmentName(actor)])

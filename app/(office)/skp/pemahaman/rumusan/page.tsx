@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { z } from 'zod'
 import { QualityTabs } from '@/components/plan/quality-tabs'
 import { YearLinks } from '@/components/plan/year-links'
 import { Fact, Facts } from '@/components/ui/facts'
@@ -11,7 +10,7 @@ import { UnitSearch } from '@/components/ui/unit-search'
 import { requireActor } from '@/lib/auth/session'
 import { yearOf } from '@/lib/day'
 import { formatNumber } from '@/lib/format'
-import { listHref, listParams } from '@/lib/list-params'
+import { idParam, listHref, listParams } from '@/lib/list-params'
 import { openSentence, scopeSentence, soundPercent } from '@/lib/plan/quality/labels'
 import { mayFollowWordings } from '@/lib/plan/quality/policy'
 import { listQualityUnits, listUnitQuality } from '@/lib/plan/quality/queries'
@@ -29,7 +28,7 @@ export default async function Wordings({ searchParams }: { searchParams: Promise
   const { q, page } = listParams(search, ['nama'])
   const thisYear = yearOf(actor.today)
   const year = planYear.catch(thisYear).parse(search.tahun)
-  const unit = z.uuid().nullable().catch(null).parse(search.unit)
+  const unit = idParam(search.unit)
   const [{ rows, pages }, units] = await Promise.all([listUnitQuality(actor, { q, page, year, unit }), listQualityUnits(actor)])
   const sums = addWordings(rows)
   return (
