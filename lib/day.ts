@@ -25,6 +25,11 @@ export function dayIn(timeZone: string, instant: Date): Day {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant) as Day
 }
 
+/** The hour it is at `instant` in a time zone, 0 to 23. */
+export function hourIn(timeZone: string, instant: Date): number {
+  return Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(instant))
+}
+
 export function addDays(day: Day, count: number): Day {
   return dayOf(new Date(columnOf(day).getTime() + count * millisPerDay))
 }

@@ -19,13 +19,12 @@ export async function unknownSurvey(): Promise<Response> {
 }
 
 /** The survey takes no answers today. */
-export async function surveyNotOpen({ slug, state, opensOn, serviceName }: AskedSurvey, status: 200 | 409): Promise<Response> {
+export async function surveyNotOpen({ slug, state, opensOn, name }: AskedSurvey, status: 200 | 409): Promise<Response> {
   const early = state === 'NOT_YET'
   const page = (
     <MessagePage title={early ? 'Survei ini belum dibuka' : 'Survei ini sudah ditutup'}>
       <p>
-        {serviceName}.{' '}
-        {early ? `Dapat diisi mulai ${formatDay(opensOn)}.` : 'Terima kasih atas perhatian Anda; jawaban tidak lagi diterima.'}
+        {name}. {early ? `Dapat diisi mulai ${formatDay(opensOn)}.` : 'Terima kasih atas perhatian Anda; jawaban tidak lagi diterima.'}
       </p>
       <p>
         <a href={`/s/${slug}/hasil`} className="tombol">
@@ -37,10 +36,10 @@ export async function surveyNotOpen({ slug, state, opensOn, serviceName }: Asked
   return htmlResponse(await markupOf(page), status)
 }
 
-export async function thanks({ slug, serviceName }: AskedSurvey): Promise<Response> {
+export async function thanks({ slug, name }: AskedSurvey): Promise<Response> {
   const page = (
     <MessagePage title="Terima kasih">
-      <p>Jawaban Anda tentang {serviceName} sudah tersimpan, tanpa nama.</p>
+      <p>Jawaban Anda tentang {name} sudah tersimpan, tanpa nama.</p>
       <p>
         <a href={`/s/${slug}/hasil`} className="tombol">
           Lihat hasil survei

@@ -13,7 +13,7 @@ import {
 } from './performance-views'
 import { PredikatTableView } from './predikat-table-view'
 import { RecordingSystemView } from './recording-system-view'
-import { SurveyBandsView, SurveyElementsView } from './survey-views'
+import { SurveyBandsView, SurveyElementsView, SurveyMarksView, SurveySignalsView, SurveyTopicsView } from './survey-views'
 
 /** The content of a rule in the form that fits its kind. */
 export function RuleBodyView({ listed: { kind, rule } }: { listed: ListedRule }) {
@@ -46,6 +46,12 @@ export function RuleBodyView({ listed: { kind, rule } }: { listed: ListedRule })
       return <PlanningView body={rule.body} />
     case 'TRAINING_HOURS':
       return <TrainingHoursView body={rule.body} />
+    case 'SURVEY_MARKS':
+      return <SurveyMarksView body={rule.body} />
+    case 'SURVEY_SIGNALS':
+      return <SurveySignalsView body={rule.body} />
+    case 'SURVEY_TOPICS':
+      return <SurveyTopicsView body={rule.body} />
     case 'WORK_WEEK':
       return <p>{rule.body.daysPerWeek === 5 ? 'Lima hari kerja, Senin sampai Jumat.' : 'Enam hari kerja, Senin sampai Sabtu.'}</p>
   }

@@ -13,14 +13,14 @@ export const stateTones: Record<SurveyState, 'good' | 'warn' | 'plain'> = { OPEN
 export function SurveyTable({ rows, figures }: { rows: readonly ListedSurvey[]; figures: ReadonlyMap<string, SurveyFigures> }) {
   return (
     <Table caption="Survei" head={['Layanan', 'Unit', 'Periode', 'Keadaan', 'Responden', 'IKM']}>
-      {rows.map(({ id, serviceName, unitName, period, state, closesOn }) => {
+      {rows.map(({ id, name, unitName, period, state, closesOn }) => {
         const { tally, index } = figures.get(id) ?? {}
         return (
           <Row
             key={id}
             title={
               <Link href={`/survei/${id}`} className="text-accent underline underline-offset-4">
-                {serviceName}
+                {name}
               </Link>
             }
           >

@@ -32,4 +32,8 @@ export const notificationNames: Record<NotificationKind, string> = {
   APPRAISER_REQUEST_DECIDED: 'Permohonan pejabat penilai diputuskan',
   BRIEFING_PLANNED: 'Jadwal sosialisasi',
   BRIEFING_ANSWERED: 'Pertanyaan Anda pada sosialisasi dijawab',
+  SURVEY_FALL: 'Nilai suatu unsur layanan turun',
+  SURVEY_FEE: 'Ada jawaban biaya pada layanan gratis',
+  FOLLOW_UP_GIVEN: 'Anda penanggung jawab tindak lanjut survei',
+  FOLLOW_UP_DUE: 'Tindak lanjut survei jatuh tempo',
 }

@@ -19,6 +19,9 @@ export const ruleKindNames: Record<RuleKind, string> = {
   TRAINING_TRIGGERS: 'Pemicu usulan pelatihan',
   PLANNING: 'Pilihan daerah dalam penetapan kinerja',
   TRAINING_HOURS: 'Jam pelatihan dalam setahun',
+  SURVEY_MARKS: 'Penandaan jawaban survei',
+  SURVEY_SIGNALS: 'Publikasi dan peringatan hasil survei',
+  SURVEY_TOPICS: 'Kosakata topik komentar',
 }
 
 export const certaintyNames: Record<Certainty, string> = {

@@ -204,6 +204,38 @@ const trainingTriggers = z.strictObject({
   mostPerPerson: z.int().min(1),
 })
 
+/** When answers to a survey are marked for an officer to look at. They are never refused by it. */
+const surveyMarks = z.strictObject({
+  /** More from one address within an hour, or within a day, than a crowd behind one connection sends. */
+  addressPerHour: z.int().min(10).max(10_000),
+  addressPerDay: z.int().min(10).max(100_000),
+  /** All unsur answered in fewer seconds: no person reads that fast. */
+  quickestSeconds: z.int().min(1).max(120),
+  /** So many with the same answers from one address within so many seconds. */
+  burst: z.strictObject({ answers: z.int().min(2).max(100), seconds: z.int().min(5).max(3600) }),
+})
+
+/** When survey figures are shown to the public, and when somebody is told of them. */
+const surveySignals = z.strictObject({
+  /** Groups of fewer respondents are not published. */
+  smallestPublished: z.int().min(3).max(100),
+  /** An unsur that fell by so many points (of 100) from one survey to the next is a fall. */
+  fallPoints: decimal,
+  /** In both surveys at least so many respondents. */
+  fallRespondents: z.int().min(3).max(1_000),
+  /** For a service that is free: so many fee answers other than the best in a survey are told to the Inspektorat, as one figure. */
+  feeAnswers: z.int().min(2).max(1_000),
+})
+
+/** Words by which comments are sorted into topics. A comment may belong to several. */
+const surveyTopics = z.strictObject({
+  topics: z
+    .array(z.strictObject({ key: z.string().regex(/^[a-z-]+$/), name: words, words: z.array(words).min(1).max(60) }))
+    .min(1)
+    .max(40)
+    .refine((topics) => isUnique(topics.map(({ key }) => key))),
+})
+
 /** Local options of planning. */
 const planning = z.strictObject({
   /** Whether RHK carry weights. They are never printed: the regulation has none. */
@@ -238,6 +270,9 @@ export const ruleBodies = {
   TRAINING_TRIGGERS: trainingTriggers,
   PLANNING: planning,
   TRAINING_HOURS: trainingHours,
+  SURVEY_MARKS: surveyMarks,
+  SURVEY_SIGNALS: surveySignals,
+  SURVEY_TOPICS: surveyTopics,
 } satisfies Record<RuleKind, z.ZodType>
 
 export type RuleBody<K extends RuleKind> = z.infer<(typeof ruleBodies)[K]>

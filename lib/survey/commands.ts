@@ -3,41 +3,44 @@ import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
 import type { Actor } from '../actor'
 import { type Context, command } from '../command'
+import { holdsOnDay } from '../dated'
 import { columnOf, type Day, dayOf } from '../day'
 import type { Tx } from '../db'
 import type { RuleKind } from '../generated/prisma/enums'
-import { ok, refuse } from '../result'
-import { versionInForce } from '../rule/rules'
+import { ok, type Result, refuse } from '../result'
+import { parseBody, versionInForce } from '../rule/rules'
 import { mayRunSurveys, mayRunSurveysIn } from './policy'
 import { isOver, slugLetters, slugOf } from './rules'
 import type * as schema from './schema'
+import type { SurveySubject } from './schema'
+import { answerKey, firstLanguage, questionKey } from './version/rules'
 
 /**
- * Opens a survey of a service to the public, with the unsur and bands in force on its first day, at an address of its own. Refuses:
- * forbidden, notFound, serviceClosed, periodWrong, opensBeforePeriod, closesBeforeOpens, closesInPast, alreadySurveyed.
+ * Opens a survey to the public, with the unsur and bands in force on its first day, at an address of its own. Of a unit, it asks about the
+ * services the unit still offers. Refuses: forbidden, notFound, serviceClosed, noServices, periodWrong, opensBeforePeriod, closesBeforeOpens,
+ * closesInPast, alreadySurveyed.
  */
 export const openSurvey = command('survey.open', async (context, input: z.output<typeof schema.newSurvey>) => {
   const { actor, tx, today } = context
   if (!mayRunSurveys(actor)) return refuse('forbidden')
-  const service = await tx.service.findUnique({ where: { id: input.serviceId } })
-  if (!service || !mayRunSurveysIn(actor, service.unitId)) return refuse('notFound')
-  if (service.closedAt) return refuse('serviceClosed', { field: 'serviceId' })
+  const subject = await findSubject(tx, actor, input.about, today)
+  if (!subject.ok) return subject
   const period = await tx.period.findUnique({ where: { id: input.periodId } })
   if (!period || period.kind === 'MONTH') return refuse('periodWrong', { field: 'periodId' })
   if (input.opensOn < dayOf(period.startsOn)) return refuse('opensBeforePeriod', { field: 'opensOn' })
   if (input.closesOn < input.opensOn) return refuse('closesBeforeOpens', { field: 'closesOn' })
   if (input.closesOn < today) return refuse('closesInPast', { field: 'closesOn' })
-  const stored = await storeSurvey(context, input, slugOf(service.name, randomLetters()))
+  const stored = await storeSurvey(context, input, subject.value)
   if (!stored) return refuse('alreadySurveyed', { field: 'periodId' })
   const { opensOn, closesOn, serviceUsers } = input
   const after = {
-    service: service.name,
+    service: subject.value.name,
     ...{ year: period.year, period: `${period.kind} ${period.number}` },
     opensOn,
     closesOn,
     serviceUsers,
   }
-  await context.record({ noun: 'survey', nounId: stored.surveyId, unitId: service.unitId, after: { ...after, slug: stored.slug } })
+  await context.record({ noun: 'survey', nounId: stored.surveyId, unitId: subject.value.unitId, after: { ...after, slug: stored.slug } })
   return ok(stored)
 })
 
@@ -83,32 +86,74 @@ export const tellOfEndedSurveys = command('survey.tellEnded', async ({ actor, tx
   return ok({ count: ended.length })
 })
 
-async function storeSurvey({ actor, tx, now }: Context, input: z.output<typeof schema.newSurvey>, slug: string) {
-  const { serviceId, periodId, opensOn, closesOn, serviceUsers } = input
-  const [elementsRuleId, bandsRuleId] = [await ruleIn(tx, 'SURVEY_ELEMENTS', opensOn), await ruleIn(tx, 'SURVEY_BANDS', opensOn)]
-  const surveyId = uuidv7()
+type Subject = { unitId: string; serviceId: string | null; name: string }
+
+/** What the survey is to be about, where the actor runs surveys. Refuses: notFound, serviceClosed, noServices. */
+async function findSubject(tx: Tx, actor: Actor, { kind, id }: SurveySubject, today: Day): Promise<Result<Subject>> {
+  if (kind === 'service') {
+    const service = await tx.service.findUnique({ where: { id } })
+    if (!service || !mayRunSurveysIn(actor, service.unitId)) return refuse('notFound')
+    if (service.closedAt) return refuse('serviceClosed', { field: 'about' })
+    return ok({ unitId: service.unitId, serviceId: id, name: service.name })
+  }
+  if (!mayRunSurveysIn(actor, id)) return refuse('notFound')
+  const unit = await tx.unitVersion.findFirst({ where: { unitId: id, ...holdsOnDay(today) } })
+  if (!unit) return refuse('notFound')
+  const services = await tx.service.count({ where: { unitId: id, closedAt: null } })
+  return services === 0 ? refuse('noServices', { field: 'about' }) : ok({ unitId: id, serviceId: null, name: unit.name })
+}
+
+async function storeSurvey({ actor, tx, now }: Context, input: z.output<typeof schema.newSurvey>, { unitId, serviceId, name }: Subject) {
+  const { periodId, opensOn, closesOn, serviceUsers } = input
+  const elementsRule = await ruleIn(tx, 'SURVEY_ELEMENTS', opensOn)
+  const bandsRule = await ruleIn(tx, 'SURVEY_BANDS', opensOn)
+  const [surveyId, slug] = [uuidv7(), slugOf(name, randomLetters())]
   const days = { opensOn: columnOf(opensOn), closesOn: columnOf(closesOn) }
-  const survey = { id: surveyId, slug, serviceId, periodId, ...days, serviceUsers, openedById: actor.accountId, openedAt: now }
+  const survey = { id: surveyId, slug, unitId, serviceId, periodId, ...days, openedById: actor.accountId, openedAt: now }
   const inserted = await tx.survey.createMany({ data: [survey], skipDuplicates: true })
   if (inserted.count !== 1) return null
-  await tx.surveyVersion.create({ data: { surveyId, number: 1, elementsRuleId, bandsRuleId, publishedAt: now } })
+  await storeFirstVersion(tx, actor, { surveyId, elementsRule, bandsRuleId: bandsRule.id, now })
+  if (serviceUsers !== null && serviceId !== null) {
+    const users = { serviceId, periodId, users: serviceUsers }
+    await tx.serviceUsers.upsert({ where: { serviceId_periodId: { serviceId, periodId } }, create: users, update: users })
+  }
   return { surveyId, slug }
 }
 
-async function ruleIn(tx: Tx, kind: RuleKind, day: Day): Promise<string> {
+type First = { surveyId: string; elementsRule: { id: string; body: unknown }; bandsRuleId: string; now: Date }
+
+/** The first version asks the unsur of the rule, weighing them alike, and what may be told of oneself; it is published at once. */
+async function storeFirstVersion(tx: Tx, actor: Actor, { surveyId, elementsRule, bandsRuleId, now }: First): Promise<void> {
+  const asked = parseBody('SURVEY_ELEMENTS', elementsRule.body)
+  if (!asked.ok) throw new Error(`rule version ${elementsRule.id} is broken`)
+  const { elements, minAnsweredShare } = asked.value
+  const id = uuidv7()
+  const version = { id, surveyId, number: 1, elementsRuleId: elementsRule.id, bandsRuleId, minAnsweredShare, draftedById: actor.accountId }
+  await tx.surveyVersion.create({ data: { ...version, profile: ['SEX', 'AGE', 'EDUCATION', 'WORK'] } })
+  const inOrder = [...elements].sort((one, other) => one.displayNumber - other.displayNumber)
+  await tx.surveyUnsur.createMany({ data: inOrder.map(({ key, name }, at) => ({ versionId: id, key, position: at + 1, name })) })
+  const texts = elements.flatMap(({ key, question, answers }) => [
+    { key: questionKey(key), text: question },
+    ...answers.map((text, at) => ({ key: answerKey(key, at + 1), text })),
+  ])
+  await tx.surveyText.createMany({ data: texts.map((text) => ({ versionId: id, language: firstLanguage, ...text })) })
+  await tx.surveyVersion.update({ where: { id }, data: { publishedAt: now, publishedById: actor.accountId } })
+}
+
+async function ruleIn(tx: Tx, kind: RuleKind, day: Day): Promise<{ id: string; body: unknown }> {
   const versions = await tx.ruleVersion.findMany({ where: { rule: { kind }, publishedAt: { not: null } } })
   const version = versionInForce(versions, day)
   if (!version) throw new Error(`no ${kind} rule in force on ${day}`)
-  return version.id
+  return version
 }
 
 /** A survey of a unit in which the actor runs surveys, locked for this transaction; null for any other. */
 async function lockOwn(tx: Tx, actor: Actor, surveyId: string) {
   await tx.$executeRaw`SELECT 1 FROM survey WHERE id = ${surveyId}::uuid FOR UPDATE`
-  const survey = await tx.survey.findUnique({ where: { id: surveyId }, include: { service: true } })
-  if (!survey || !mayRunSurveysIn(actor, survey.service.unitId)) return null
-  const { opensOn, closesOn, closedAt, service } = survey
-  return { unitId: service.unitId, opensOn: dayOf(opensOn), closesOn: dayOf(closesOn), closedAt }
+  const survey = await tx.survey.findUnique({ where: { id: surveyId } })
+  if (!survey || !mayRunSurveysIn(actor, survey.unitId)) return null
+  const { opensOn, closesOn, closedAt, unitId } = survey
+  return { unitId, opensOn: dayOf(opensOn), closesOn: dayOf(closesOn), closedAt }
 }
 
 function randomLetters(): string {

@@ -1,4 +1,15 @@
-import type { PeriodKind, RespondentAge, RespondentSchool, RespondentSex, RespondentWork } from '../generated/prisma/enums'
+import type {
+  PeriodKind,
+  ProfilePart,
+  RespondentAbility,
+  RespondentAge,
+  RespondentSchool,
+  RespondentSex,
+  RespondentWork,
+  ResponseMark,
+  SurveyWay,
+  TallyPart,
+} from '../generated/prisma/enums'
 import type { Refusal } from '../result'
 import type { IndexRefusalCode, SurveyState } from './rules'
 import type { UnsurKey } from './schema'
@@ -47,6 +58,38 @@ export const respondentWorkNames: Record<RespondentWork, string> = {
   LAINNYA: 'Lainnya',
 }
 
+export const respondentAbilityNames: Record<RespondentAbility, string> = {
+  NONE: 'Bukan penyandang disabilitas',
+  DISABILITY: 'Penyandang disabilitas',
+}
+
+export const profilePartNames: Record<ProfilePart, string> = {
+  SEX: 'Jenis kelamin',
+  AGE: 'Usia',
+  EDUCATION: 'Pendidikan terakhir',
+  WORK: 'Pekerjaan',
+  DISABILITY: 'Disabilitas',
+}
+
+export const tallyPartNames: Record<TallyPart, string> = { ALL: 'Semua responden', ...profilePartNames }
+
+export const surveyWayNames: Record<SurveyWay, string> = {
+  ADDRESS: 'Alamat umum',
+  POSTER: 'Kode QR poster',
+  KIOSK: 'Kios di loket',
+  VISIT: 'Alamat sekali pakai',
+  PAPER: 'Formulir kertas',
+  IMPORT: 'Berkas CSV',
+  ASSISTED: 'Dibantu petugas',
+}
+
+export const responseMarkNames: Record<ResponseMark, string> = {
+  OVER_LIMIT: 'Terlalu banyak dari satu jaringan',
+  STRAIGHT_LINE: 'Jawaban sama semua dalam sekejap',
+  BURST: 'Beruntun dengan jawaban yang persis sama',
+  ROBOT: 'Dikirim tidak seperti orang mengisi',
+}
+
 export const surveyStateNames: Record<SurveyState, string> = { NOT_YET: 'Belum dibuka', OPEN: 'Dibuka', CLOSED: 'Ditutup' }
 
 const partNames: Record<PeriodKind, (number: number) => string> = {
@@ -64,6 +107,7 @@ export function surveyPeriodName({ kind, number, year }: { kind: PeriodKind; num
 type OfficeRefusalCode =
   | 'serviceNamed'
   | 'serviceClosed'
+  | 'noServices'
   | 'periodWrong'
   | 'opensBeforePeriod'
   | 'closesBeforeOpens'
@@ -92,6 +136,7 @@ export const refusals: Record<SurveyRefusalCode, (params: Params) => string> = {
   weightUnknown: ({ unsur = '' }) => `Ada bobot untuk ${unsur}, padahal unsur itu tidak ada dalam survei. Hapus bobotnya.`,
   serviceNamed: () => 'Unit ini sudah mempunyai layanan dengan nama itu. Pakai yang sudah ada, atau pilih nama lain.',
   serviceClosed: () => 'Layanan ini sudah tidak diberikan lagi. Pilih layanan lain.',
+  noServices: () => 'Unit ini belum mempunyai layanan. Tambahkan layanannya dahulu, lalu buka survei.',
   periodWrong: () => 'Pilih periode tahunan, semester, atau triwulan.',
   opensBeforePeriod: () => 'Survei tidak dapat dibuka sebelum periodenya mulai. Pilih tanggal mulai yang lebih akhir.',
   closesBeforeOpens: () => 'Hari terakhir tidak boleh sebelum hari mulai.',

@@ -15,7 +15,10 @@ export type SurveyPeriod = { kind: PeriodKind; number: number; year: number }
 export type ListedSurvey = {
   id: string
   slug: string
-  serviceName: string
+  /** Null for a survey of the unit. */
+  serviceId: string | null
+  /** Of its service, or of the unit where it is about the whole unit. */
+  name: string
   unitId: string
   unitName: string
   period: SurveyPeriod
@@ -31,21 +34,21 @@ export function listSurveys(
   actor: Actor,
   { q, page }: Pick<ListParams<string>, 'q' | 'page'>,
 ): Promise<{ rows: ListedSurvey[]; total: number }> {
-  const latestFirst = Prisma.sql`p.year DESC, p.ends_on DESC, u.name, c.name, s.id`
-  return pageOfSurveys(actor, Prisma.sql`${reachSql(surveysVisibleTo(actor))} AND ${named(q)}`, latestFirst, page)
+  const latestFirst = Prisma.sql`p.year DESC, p.ends_on DESC, u.name, c.name NULLS FIRST, s.id`
+  return pageOfSurveys(actor, Prisma.sql`${reachSql(surveysVisibleTo(actor), 's')} AND ${named(q)}`, latestFirst, page)
 }
 
 /** One survey; null when there is none or it is not the actor's to read. */
 export async function findSurvey(actor: Actor, id: string): Promise<ListedSurvey | null> {
   const [row] = await db().$queryRaw<SurveyRow[]>`
-    SELECT ${surveyColumns} ${surveyTables(actor.today)} WHERE s.id = ${id}::uuid AND ${reachSql(surveysVisibleTo(actor))}`
+    SELECT ${surveyColumns} ${surveyTables(actor.today)} WHERE s.id = ${id}::uuid AND ${reachSql(surveysVisibleTo(actor), 's')}`
   return row ? listed(row, actor.today) : null
 }
 
 /** Surveys that can be answered today, by unit and service; `q` is part of either's name. Public. */
 export function listOpenSurveys(actor: Actor, { q, page }: { q: string; page: number }): Promise<{ rows: ListedSurvey[]; total: number }> {
   const open = Prisma.sql`s.closed_at IS NULL AND ${actor.today}::date BETWEEN s.opens_on AND s.closes_on`
-  return pageOfSurveys(actor, Prisma.sql`${open} AND ${named(q)}`, Prisma.sql`u.name, c.name, s.id`, page)
+  return pageOfSurveys(actor, Prisma.sql`${open} AND ${named(q)}`, Prisma.sql`u.name, c.name NULLS FIRST, s.id`, page)
 }
 
 /**
@@ -71,12 +74,15 @@ async function pageOfSurveys(actor: Actor, which: Prisma.Sql, order: Prisma.Sql,
 /** A survey as SQL reads it, over `surveyTables`. */
 export type SurveyRow = Omit<ListedSurvey, 'period' | 'state'> & SurveyPeriod
 
-export const surveyColumns = Prisma.sql`s.id, s.slug, c.name AS "serviceName", c.unit_id AS "unitId", coalesce(u.name, '') AS "unitName",
-  p.kind, p.number, p.year, s.opens_on::text AS "opensOn", s.closes_on::text AS "closesOn", s.closed_at AS "closedAt", s.service_users AS "serviceUsers"`
+/** Service users of a unit's survey are those of all its services that say. */
+export const surveyColumns = Prisma.sql`s.id, s.slug, s.service_id AS "serviceId", coalesce(c.name, u.name, '') AS name, s.unit_id AS "unitId",
+  coalesce(u.name, '') AS "unitName", p.kind, p.number, p.year, s.opens_on::text AS "opensOn", s.closes_on::text AS "closesOn", s.closed_at AS "closedAt",
+  (SELECT sum(n.users)::int FROM service_users n JOIN service a ON a.id = n.service_id
+    WHERE n.period_id = s.period_id AND a.unit_id = s.unit_id AND coalesce(s.service_id, a.id) = a.id) AS "serviceUsers"`
 
 export function surveyTables(today: Day): Prisma.Sql {
-  return Prisma.sql`FROM survey s JOIN service c ON c.id = s.service_id JOIN period p ON p.id = s.period_id
-    LEFT JOIN unit_version u ON u.unit_id = c.unit_id AND ${holdsOn('u', today)}`
+  return Prisma.sql`FROM survey s LEFT JOIN service c ON c.id = s.service_id JOIN period p ON p.id = s.period_id
+    LEFT JOIN unit_version u ON u.unit_id = s.unit_id AND ${holdsOn('u', today)}`
 }
 
 export function listed({ kind, number, year, ...survey }: SurveyRow, today: Day): ListedSurvey {

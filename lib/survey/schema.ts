@@ -29,9 +29,21 @@ export type AnswerRow = Readonly<Partial<Record<string, Answer>>>
 const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value), 'Isi tanggal yang benar.')
 const reason = z.string({ error: 'Isi alasannya.' }).trim().min(10, 'Isi alasannya, paling sedikit 10 karakter.').max(500)
 
-/** Opening a survey of a service for a period (year, semester or quarter), to be answered from `opensOn` to `closesOn`, both included. */
+/** What a survey is about: one service, or all those of a unit. */
+export type SurveySubject = { kind: 'service' | 'unit'; id: string }
+
+const subject = z
+  .string({ error: 'Pilih layanan atau unit.' })
+  .regex(/^(service|unit):[0-9a-f-]{36}$/, 'Pilih layanan atau unit.')
+  .transform((text): SurveySubject => {
+    const [kind, id = ''] = text.split(':')
+    return { kind: kind === 'unit' ? 'unit' : 'service', id }
+  })
+  .refine(({ id }) => z.uuid().safeParse(id).success, 'Pilih layanan atau unit.')
+
+/** Opening a survey for a period (year, semester or quarter), to be answered from `opensOn` to `closesOn`, both included. */
 export const newSurvey = z.object({
-  serviceId: z.uuid('Pilih layanan.'),
+  about: subject,
   periodId: z.uuid('Pilih periode.'),
   opensOn: day,
   closesOn: day,

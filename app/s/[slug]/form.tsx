@@ -11,8 +11,8 @@ const halves = new Map<string, Promise<[string, string]>>()
 
 /** The empty form of a survey with a key of this visit's own; rendered again only when something on it changed. */
 export async function freshForm(survey: AskedSurvey): Promise<string> {
-  const { versionId, slug, serviceName, unitName, period, closesOn } = survey
-  const what = JSON.stringify([versionId, slug, serviceName, unitName, period, closesOn])
+  const { asked, language, slug, name, unitName, period, closesOn, services } = survey
+  const what = JSON.stringify([asked.versionId, language, slug, name, unitName, period, closesOn, services])
   if (halves.size > mostKept) halves.clear()
   const rendered = halves.get(what) ?? render(survey)
   halves.set(what, rendered)

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { validate as isUuid } from 'uuid'
 import { QuestionForm } from '@/components/survey/public/question-form'
+import { hourIn } from '@/lib/day'
 import { seeOther } from '@/lib/door/own-page'
 import { visitor } from '@/lib/door/visitor'
+import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { type AskedSurvey, findAskedSurvey } from '@/lib/survey/page/queries'
 import { takeQuestionnaire } from '@/lib/survey/response/intake'
@@ -30,10 +32,15 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   const survey = await findAskedSurvey(actor, (await params).slug)
   if (!survey) return unknownSurvey()
   if (survey.state !== 'OPEN') return surveyNotOpen(survey, 409)
-  const read = readForm(posted, survey)
+  const read = readForm(posted, { ...survey, serviceIds: survey.services.map(({ id }) => id) })
   if (!read.ok) return formAgain(survey, posted, 422, read)
   try {
-    const taken = await takeQuestionnaire(actor, read.questionnaire)
+    const taken = await takeQuestionnaire(actor, read.questionnaire, {
+      way: 'ADDRESS',
+      hour: hourIn(env().TERA_TIME_ZONE, actor.now),
+      marks: [],
+      pass: null,
+    })
     return taken.ok ? seeOther(`/s/${survey.slug}/terima-kasih`) : surveyNotOpen({ ...survey, state: 'CLOSED' }, 409)
   } catch (error) {
     log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'questionnaire not stored')

@@ -9,22 +9,24 @@ import {
   keyField,
   longestComment,
   profileFields,
-  type SurveyElement,
+  serviceField,
   type Typed,
 } from '@/lib/survey/response/schema'
+import type { SurveyElement } from '@/lib/survey/version/schema'
 import { PublicPage } from './public-page'
 
 type Props = { survey: AskedSurvey; visitKey: string; typed?: Typed; problems?: readonly FormProblem[]; sorry?: string }
 
 /** The questionnaire. Works with a finger, a keyboard or a voice, and without scripts; shown again it still holds what was chosen. */
 export function QuestionForm({ survey, visitKey, typed = {}, problems = [], sorry }: Props) {
-  const { slug, serviceName, unitName, period, closesOn, elements } = survey
+  const { slug, name, unitName, period, closesOn, services } = survey
+  const { elements, profile } = survey.asked
   const sentences = problems.map(({ field, code }) => ({ field, sentence: problemSentences[code] }))
   if (sorry) sentences.unshift({ field: null, sentence: sorry })
   const problemOf = (field: string) => sentences.find((one) => one.field === field)?.sentence
   return (
     <PublicPage
-      title={sentences.length > 0 ? `Perlu diperbaiki: ${serviceName}` : serviceName}
+      title={sentences.length > 0 ? `Perlu diperbaiki: ${name}` : name}
       footer={
         <p>
           <a href={`/s/${slug}/hasil`}>Lihat hasil survei ini sejauh ini</a>
@@ -34,7 +36,7 @@ export function QuestionForm({ survey, visitKey, typed = {}, problems = [], sorr
       <Summary sentences={sentences} />
       <div className="judul">
         <p className="mata">{unitName}</p>
-        <h1>{serviceName}</h1>
+        <h1>{name}</h1>
         <p>Bagaimana layanan ini menurut Anda? Ada {elements.length} pertanyaan, sekitar dua menit. Lewati yang tidak Anda ketahui.</p>
         <p className="lembut kecil">
           {surveyPeriodName(period)}, dapat diisi sampai {formatDay(closesOn)}. Tanpa nama: kami tidak menyimpan siapa Anda, alamat

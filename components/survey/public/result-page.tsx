@@ -9,13 +9,13 @@ import { PublicPage } from './public-page'
 
 /** A survey's figures as of now, for everybody: no texts, nobody's answers. */
 export function ResultPage({ survey, figures }: { survey: AskedSurvey; figures: SurveyFigures }) {
-  const { slug, serviceName, unitName, period, opensOn, closesOn, state, serviceUsers } = survey
+  const { slug, name, unitName, period, opensOn, closesOn, state, serviceUsers } = survey
   const { tally, notCounted, index } = figures
   return (
-    <PublicPage title={`Hasil survei ${serviceName}`}>
+    <PublicPage title={`Hasil survei ${name}`}>
       <div className="judul">
         <p className="mata">{unitName}</p>
-        <h1>Hasil survei: {serviceName}</h1>
+        <h1>Hasil survei: {name}</h1>
         <p className="lembut">
           {surveyPeriodName(period)}. {stateSentence(state, opensOn, closesOn)}
         </p>

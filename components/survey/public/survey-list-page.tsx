@@ -23,10 +23,10 @@ export function SurveyListPage({ rows, total, q, page }: { rows: readonly Listed
         <p className="kartu">{q === '' ? 'Belum ada survei yang dibuka hari ini.' : 'Tidak ada yang cocok. Coba sebagian namanya saja.'}</p>
       ) : null}
       <ul className="daftar">
-        {rows.map(({ id, slug, serviceName, unitName, period, closesOn }) => (
+        {rows.map(({ id, slug, name, unitName, period, closesOn }) => (
           <li key={id} className="kartu">
             <h2>
-              <a href={`/s/${slug}`}>{serviceName}</a>
+              <a href={`/s/${slug}`}>{name}</a>
             </h2>
             <p className="lembut">
               {unitName}. {surveyPeriodName(period)}, sampai {formatDay(closesOn)}.

@@ -33,6 +33,7 @@ export async function readSourceFigures(
   const figures = await listSurveyIndexes(
     actor,
     surveys.flatMap(({ surveyId }) => surveyId ?? []),
+    {},
     client,
   )
   return new Map(
@@ -65,12 +66,14 @@ async function readSurveys(
   const days = periods.flatMap(({ startsOn, endsOn }) => [startsOn, endsOn]).sort()
   if (unitIds.length === 0 || days.length === 0) return []
   return client.$queryRaw<SurveyOfUnit[]>`
-    SELECT u.unit_id AS "unitId", u.name AS "unitName", s.id AS "surveyId", s.name AS "serviceName", s.service_users AS "serviceUsers",
+    SELECT u.unit_id AS "unitId", u.name AS "unitName", s.id AS "surveyId", s.name AS "serviceName", s.users AS "serviceUsers",
       s.opens_on::text AS "opensOn", s.closes_on::text AS "closesOn", s.closed_at AS "closedAt", s.ends_on::text AS "periodEndsOn"
     FROM unit_version u
       LEFT JOIN LATERAL (
-        SELECT s.*, c.name, p.ends_on FROM service c JOIN survey s ON s.service_id = c.id JOIN period p ON p.id = s.period_id
-        WHERE c.unit_id = u.unit_id AND p.ends_on BETWEEN ${days[0]}::date AND ${days.at(-1)}::date) s ON true
+        SELECT s.*, coalesce(c.name, u.name) AS name, p.ends_on, (SELECT sum(n.users)::int FROM service_users n JOIN service a ON a.id = n.service_id
+            WHERE n.period_id = s.period_id AND a.unit_id = s.unit_id AND coalesce(s.service_id, a.id) = a.id) AS users
+        FROM survey s LEFT JOIN service c ON c.id = s.service_id JOIN period p ON p.id = s.period_id
+        WHERE s.unit_id = u.unit_id AND p.ends_on BETWEEN ${days[0]}::date AND ${days.at(-1)}::date) s ON true
     WHERE u.unit_id = ANY(${[...unitIds]}::uuid[]) AND ${holdsOn('u', actor.today)} ORDER BY s.ends_on, s.name, s.id`
 }
 

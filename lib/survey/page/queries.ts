@@ -1,36 +1,31 @@
 import type { Actor } from '../../actor'
 import { db } from '../../db'
-import { parseBody } from '../../rule/rules'
 import { type ListedSurvey, listed, type SurveyRow, surveyColumns, surveyTables } from '../queries'
-import type { SurveyElement } from '../response/schema'
+import { findAsked } from '../version/queries'
+import { firstLanguage } from '../version/rules'
+import type { Asked } from '../version/schema'
 
-/** What a visitor is asked: the latest version of the survey and its elements, in the order of the questionnaire. */
-export type AskedSurvey = ListedSurvey & { versionId: string } & Asked
-type Asked = { elements: readonly SurveyElement[]; minAnsweredShare: string }
-
-/** The survey at a public address with what it asks; null when there is none. Public. One statement once its questions are known. */
-export async function findAskedSurvey(actor: Actor, slug: string): Promise<AskedSurvey | null> {
-  if (!/^[a-z0-9-]{1,100}$/.test(slug)) return null
-  const [row] = await db().$queryRaw<(SurveyRow & { versionId: string; ruleId: string })[]>`
-    SELECT ${surveyColumns}, w.id AS "versionId", w.elements_rule_id AS "ruleId" ${surveyTables(actor.today)}
-      JOIN LATERAL (SELECT id, elements_rule_id FROM survey_version WHERE survey_id = s.id ORDER BY number DESC LIMIT 1) w ON true
-    WHERE s.slug = ${slug}`
-  if (!row) return null
-  const { versionId, ruleId, ...survey } = row
-  return { ...listed(survey, actor.today), versionId, ...(await findAsked(ruleId)) }
+/** What a visitor is asked: the latest published version of the survey, in a language, and of which services. */
+export type AskedSurvey = ListedSurvey & {
+  asked: Asked
+  language: string
+  languages: readonly string[]
+  /** The one service of the survey, or those of its unit to pick from, by name. */
+  services: readonly { id: string; name: string }[]
 }
 
-const asked = new Map<string, Asked>()
-
-/** Read once per process: a published rule never changes. */
-async function findAsked(ruleId: string): Promise<Asked> {
-  const known = asked.get(ruleId)
-  if (known) return known
-  const { body } = await db().ruleVersion.findUniqueOrThrow({ where: { id: ruleId } })
-  const parsed = parseBody('SURVEY_ELEMENTS', body)
-  if (!parsed.ok) throw new Error(`rule version ${ruleId} is broken at ${parsed.params?.path}`)
-  const { elements, minAnsweredShare } = parsed.value
-  const read = { elements: [...elements].sort((one, other) => one.displayNumber - other.displayNumber), minAnsweredShare }
-  asked.set(ruleId, read)
-  return read
+/** The survey at a public address with what it asks; null when there is none. Public. One statement once its questions are known. */
+export async function findAskedSurvey(actor: Actor, slug: string, language: string = firstLanguage): Promise<AskedSurvey | null> {
+  if (!/^[a-z0-9-]{1,100}$/.test(slug)) return null
+  const [row] = await db().$queryRaw<(SurveyRow & { versionId: string; services: { id: string; name: string }[] })[]>`
+    SELECT ${surveyColumns}, w.id AS "versionId", coalesce(o.services, '[]'::json) AS services ${surveyTables(actor.today)}
+      JOIN LATERAL (SELECT id FROM survey_version WHERE survey_id = s.id AND published_at IS NOT NULL ORDER BY number DESC LIMIT 1) w ON true
+      LEFT JOIN LATERAL (SELECT json_agg(json_build_object('id', a.id, 'name', a.name) ORDER BY a.name, a.id) AS services FROM service a
+        WHERE a.unit_id = s.unit_id AND CASE WHEN s.service_id IS NULL THEN a.closed_at IS NULL ELSE a.id = s.service_id END) o ON true
+    WHERE s.slug = ${slug}`
+  if (!row) return null
+  const { versionId, services, ...survey } = row
+  const { languages, ...asked } = await findAsked(actor, versionId, language)
+  const spoken = languages.includes(language) ? language : firstLanguage
+  return { ...listed(survey, actor.today), asked, language: spoken, languages, services }
 }

@@ -20,14 +20,14 @@ export async function surveyPoster(survey: ListedSurvey, address: string): Promi
 }
 
 function Poster({ survey, address, qr }: { survey: ListedSurvey; address: string; qr: string }) {
-  const { serviceName, unitName, period, closesOn } = survey
+  const { name, unitName, period, closesOn } = survey
   return (
     <html lang="id">
       {/* biome-ignore lint/style/noHeadElement: a document of its own, outside Next's pages */}
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`Poster survei ${serviceName} · Tera`}</title>
+        <title>{`Poster survei ${name} · Tera`}</title>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <style>{styles}</style>
       </head>
@@ -38,7 +38,7 @@ function Poster({ survey, address, qr }: { survey: ListedSurvey; address: string
         <main>
           <p className="unit">{unitName}</p>
           <h1>Bagaimana layanan kami?</h1>
-          <p className="layanan">{serviceName}</p>
+          <p className="layanan">{name}</p>
           {/* biome-ignore lint/performance/noImgElement: a document of its own, outside Next's pages */}
           <img src={qr} alt={`Kode QR menuju ${address}`} />
           <p>

@@ -49,7 +49,7 @@ export function listUnitsToServe(actor: Actor): Promise<{ id: string; name: stri
     ORDER BY c.name, c.unit_id`
 }
 
-/** A reach as SQL over a row `c` that has a unit_id. */
-export function reachSql(reach: SurveyReach): Prisma.Sql {
-  return reach === 'all' ? Prisma.sql`true` : Prisma.sql`c.unit_id = ANY(${[...reach]}::uuid[])`
+/** A reach as SQL over a row that has a unit_id. */
+export function reachSql(reach: SurveyReach, row: 'c' | 's' = 'c'): Prisma.Sql {
+  return reach === 'all' ? Prisma.sql`true` : Prisma.sql`${Prisma.raw(row)}.unit_id = ANY(${[...reach]}::uuid[])`
 }

@@ -1,64 +1,106 @@
 import { validate as isUuid } from 'uuid'
 import { fewestAnswers } from '../rules'
-import { type Answer, answerSchema } from '../schema'
+import type { Answer } from '../schema'
+import type { Asked, OwnQuestion } from '../version/schema'
 import {
   answerField,
   commentField,
   type FormProblem,
   keyField,
   longestComment,
+  longestRemark,
+  ownField,
   type ProfileColumn,
   profileFields,
   type Questionnaire,
-  type SurveyElement,
+  remarkField,
+  serviceField,
   type Typed,
 } from './schema'
 
-/** What decides how a form is read: the version it belongs to and what that asks. */
-export type AskedForm = { versionId: string; elements: readonly SurveyElement[]; minAnsweredShare: string }
+/** What decides how a form is read: what it asks, in which language, and of which services. */
+export type AskedForm = { asked: Asked; language: string; serviceIds: readonly string[] }
 
 export type ReadForm = { ok: true; questionnaire: Questionnaire } | { ok: false; problems: FormProblem[]; typed: Typed }
 
 /**
  * Reads a posted form. Any unsur may be left open but not all of them; a value that the form did not offer, or a field sent twice, is a
- * problem. Fields the form does not have are not looked at.
+ * problem. A remark counts only on an unsur answered with 1 or 2. Fields the form does not have are not looked at.
  */
 export function readForm(posted: URLSearchParams, form: AskedForm): ReadForm {
-  const problems: FormProblem[] = []
-  const typed: Record<string, string> = {}
-  const answers = readAnswers(posted, form, typed, problems)
-  const profile = readProfile(posted, typed, problems)
-  const comment = tidyComment(posted.get(commentField) ?? '')
-  typed[commentField] = comment
+  const reading: Reading = { posted, problems: [], typed: {} }
+  const { asked, language } = form
+  const serviceId = readService(reading, form.serviceIds)
+  const scores = asked.elements.map(({ key }) => readScore(reading, key))
+  const remarks = asked.elements.flatMap(({ key }, at) => readRemark(reading, key, scores[at] ?? 0))
+  const own = asked.questions.flatMap((question) => readOwn(reading, question))
+  const profile = readProfile(reading, asked)
+  const saran = readText(reading, commentField, longestComment, 'commentTooLong')
   const visitKey = posted.get(keyField) ?? ''
-  if (Object.keys(answers).length === 0 && problems.length === 0) problems.push({ field: null, code: 'nothingAnswered' })
-  if (comment.length > longestComment) problems.push({ field: commentField, code: 'commentTooLong' })
+  const { problems, typed } = reading
+  const answered = scores.filter((score) => score > 0).length
+  if (answered === 0 && problems.length === 0) problems.push({ field: null, code: 'nothingAnswered' })
   if (!isUuid(visitKey)) problems.push({ field: null, code: 'visitKeyWrong' })
   if (problems.length > 0) return { ok: false, problems, typed }
-  const counted = Object.keys(answers).length >= fewestAnswers(form.elements.length, form.minAnsweredShare)
-  return { ok: true, questionnaire: { visitKey, versionId: form.versionId, answers, counted, ...profile, comment: comment || null } }
+  const comments = saran === '' ? remarks : [...remarks, { unsur: null, text: saran }]
+  const counted = answered >= fewestAnswers(asked.elements.length, asked.minAnsweredShare)
+  return {
+    ok: true,
+    questionnaire: { visitKey, versionId: asked.versionId, serviceId, language, scores, counted, ...profile, comments, own },
+  }
 }
 
-function readAnswers(posted: URLSearchParams, { elements }: AskedForm, typed: Record<string, string>, problems: FormProblem[]) {
-  const answers: Record<string, Answer> = {}
-  for (const { key } of elements) {
-    const field = answerField(key)
-    const [text, ...more] = posted.getAll(field)
-    if (text === undefined || (text === '' && more.length === 0)) continue
-    const answer = answerSchema.safeParse(/^[1-4]$/.test(text) && more.length === 0 ? Number(text) : null)
-    if (answer.success) {
-      answers[key] = answer.data
-      typed[field] = text
-    } else problems.push({ field, code: 'badAnswer' })
+type Reading = { posted: URLSearchParams; problems: FormProblem[]; typed: Record<string, string> }
+
+function readService({ posted, problems, typed }: Reading, serviceIds: readonly string[]): string {
+  const [only, ...others] = serviceIds
+  if (only !== undefined && others.length === 0) return only
+  const given = posted.getAll(serviceField).join(' ')
+  if (serviceIds.includes(given)) typed[serviceField] = given
+  else problems.push({ field: serviceField, code: 'serviceMissing' })
+  return given
+}
+
+function readScore({ posted, problems, typed }: Reading, key: string): Answer | 0 {
+  const field = answerField(key)
+  const [text, ...more] = posted.getAll(field)
+  if (text === undefined || (text === '' && more.length === 0)) return 0
+  if (/^[1-4]$/.test(text) && more.length === 0) {
+    typed[field] = text
+    return Number(text) as Answer
   }
-  return answers
+  problems.push({ field, code: 'badAnswer' })
+  return 0
+}
+
+function readRemark(reading: Reading, unsur: string, score: Answer | 0): Questionnaire['comments'] {
+  const text = readText(reading, remarkField(unsur), longestRemark, 'remarkTooLong')
+  return text !== '' && (score === 1 || score === 2) ? [{ unsur, text }] : []
+}
+
+function readOwn(reading: Reading, { id, kind, choices }: OwnQuestion): Questionnaire['own'] {
+  const field = ownField(id)
+  if (kind === 'TEXT') {
+    const text = readText(reading, field, longestRemark, 'remarkTooLong')
+    return text === '' ? [] : [{ questionId: id, choice: null, text }]
+  }
+  const given = reading.posted.getAll(field).join(' ')
+  if (given === '') return []
+  const choice = choices.findIndex((_, at) => String(at + 1) === given) + 1
+  if (choice === 0) {
+    reading.problems.push({ field, code: 'badChoice' })
+    return []
+  }
+  reading.typed[field] = given
+  return [{ questionId: id, choice, text: null }]
 }
 
 type Profile = Pick<Questionnaire, ProfileColumn>
 
-function readProfile(posted: URLSearchParams, typed: Record<string, string>, problems: FormProblem[]): Profile {
-  const told = profileFields.map(({ field, column, values }) => {
-    const text = posted.getAll(field).join(' ')
+/** Only what the version asks; the rest is not told. */
+function readProfile({ posted, problems, typed }: Reading, { profile }: Asked): Profile {
+  const told = profileFields.map(({ part, field, column, values }) => {
+    const text = profile.includes(part) ? posted.getAll(field).join(' ') : ''
     const value = values.find((one) => one === text) ?? null
     if (value !== null) typed[field] = value
     else if (text !== '') problems.push({ field, code: 'badChoice' })
@@ -67,12 +109,15 @@ function readProfile(posted: URLSearchParams, typed: Record<string, string>, pro
   return Object.fromEntries(told) as Profile
 }
 
-/** With line ends as one character and without what no keyboard types. */
-function tidyComment(text: string): string {
-  return text
+/** With line ends as one character and without what no keyboard types; kept for the form even when it is too long. */
+function readText({ posted, problems, typed }: Reading, field: string, most: number, code: 'commentTooLong' | 'remarkTooLong'): string {
+  const text = (posted.get(field) ?? '')
     .replaceAll('\r\n', '\n')
     .replaceAll(/(?!\n|\t)\p{Cc}/gu, '')
     .trim()
+  if (text !== '') typed[field] = text
+  if (text.length > most) problems.push({ field, code })
+  return text
 }
 
 /** A group of respondents and how many they are; null when that is withheld. */

@@ -42,18 +42,20 @@ async function readUnsur(actor: Actor, reach: SurveyReach, { year, unitIds = nul
       WHERE p.year = ${year} AND (s.closed_at IS NOT NULL OR s.closes_on < ${actor.today}::date)
         AND ${within(reach)} AND ${within(unitIds ?? 'all')}
       ORDER BY s.service_id, p.ends_on DESC, s.opens_on DESC, s.id
-    ), answered AS (
-      SELECT l.id, a.unsur, sum(a.score)::int AS sum, count(*)::int AS count
-      FROM latest l JOIN survey_version v ON v.survey_id = l.id JOIN survey_response r ON r.version_id = v.id AND r.counted
-        JOIN survey_answer a ON a.response_id = r.id GROUP BY l.id, a.unsur
     ), asked AS (
-      SELECT DISTINCT ON (l.id, e.element->>'key') l.id, e.element->>'key' AS key, e.element->>'name' AS name
-      FROM latest l JOIN survey_version v ON v.survey_id = l.id JOIN rule_version w ON w.id = v.elements_rule_id
-        CROSS JOIN LATERAL jsonb_array_elements(w.body->'elements') AS e(element) ORDER BY l.id, e.element->>'key', v.number DESC
+      SELECT DISTINCT ON (l.id, u.key) l.id, u.key, u.name FROM latest l JOIN survey_version v ON v.survey_id = l.id
+        JOIN survey_unsur u ON u.version_id = v.id WHERE v.published_at IS NOT NULL ORDER BY l.id, u.key, v.number DESC
+    ), answered AS (
+      SELECT l.id, u.key, sum(a.one + a.two + a.three + a.four)::int AS count, sum(a.one + 2 * a.two + 3 * a.three + 4 * a.four)::int AS sum, sum(t.n)::int AS n
+      FROM latest l JOIN survey_version v ON v.survey_id = l.id JOIN survey_tally t ON t.version_id = v.id AND t.part = 'ALL'
+        JOIN survey_unsur u ON u.version_id = v.id
+        CROSS JOIN LATERAL (SELECT t.answers[u.position * 4 - 3] AS one, t.answers[u.position * 4 - 2] AS two,
+          t.answers[u.position * 4 - 1] AS three, t.answers[u.position * 4] AS four) a
+      GROUP BY l.id, u.key
     )
     SELECT l.id AS "surveyId", l.service_id AS "serviceId", l.name AS "serviceName", l.unit_id AS "unitId", q.key, q.name, d.sum, d.count,
-      (SELECT count(*)::int FROM survey_version v JOIN survey_response r ON r.version_id = v.id WHERE v.survey_id = l.id AND r.counted) AS n
-    FROM latest l JOIN asked q ON q.id = l.id JOIN answered d ON d.id = l.id AND d.unsur = q.key
+      max(d.n) OVER (PARTITION BY l.id) AS n
+    FROM latest l JOIN asked q ON q.id = l.id JOIN answered d ON d.id = l.id AND d.key = q.key AND d.count > 0
     ORDER BY l.name, l.id, d.sum::numeric / d.count, q.key`
   const surveys = new Map<string, SurveyedUnsur>()
   for (const { key, name, sum, count, ...survey } of rows) {

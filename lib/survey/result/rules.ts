@@ -1,0 +1,106 @@
+import { parseDecimal, type Rational } from '../../rational'
+import { type Result, refuse } from '../../result'
+import { type Band, computeIndex, type SatisfactionIndex, type Tally, type Weighting } from '../rules'
+import { weightUnits } from '../version/rules'
+import type { SurveyElement } from '../version/schema'
+
+/** Running counts of one version of a survey, as `readTallies` gives them. */
+export type VersionCounts = {
+  elements: readonly SurveyElement[]
+  n: number
+  incomplete: number
+  excluded: number
+  marked: number
+  answers: readonly number[]
+  complete: number
+  points: number
+  squares: number
+}
+
+/** Counts of a survey over its versions. `spread[key]` counts the answers 1, 2, 3 and 4 to an unsur. */
+export type Counts = {
+  tally: Tally
+  spread: Readonly<Record<string, readonly [number, number, number, number]>>
+  /** Questionnaires with too few answers to count, and those taken out by a decision. */
+  notCounted: number
+  excluded: number
+  /** Of the counted, those with marks. */
+  marked: number
+  complete: { n: number; points: number; squares: number }
+}
+
+/**
+ * Counts over all versions of a survey, by the unsur of the latest. An unsur that only an older version asked is left out; the sums for the
+ * interval come from versions that weigh the same unsur the same.
+ */
+export function poolCounts(elements: readonly SurveyElement[], versions: readonly VersionCounts[]): Counts {
+  const spreadOf = (key: string): [number, number, number, number] => {
+    const spread: [number, number, number, number] = [0, 0, 0, 0]
+    for (const { elements: asked, answers } of versions) {
+      const at = asked.findIndex((element) => element.key === key)
+      if (at === -1) continue
+      for (const score of [0, 1, 2, 3] as const) spread[score] += answers[at * 4 + score] ?? 0
+    }
+    return spread
+  }
+  const spread = Object.fromEntries(elements.map(({ key }) => [key, spreadOf(key)]))
+  const unsur = Object.fromEntries(
+    Object.entries(spread).map(([key, counts]) => {
+      const sum = counts.reduce((total, count, at) => total + count * (at + 1), 0)
+      return [key, { sum, count: counts.reduce((total, count) => total + count, 0) }]
+    }),
+  )
+  const total = (column: 'n' | 'incomplete' | 'excluded' | 'marked') => versions.reduce((sum, version) => sum + version[column], 0)
+  const alike = versions.filter((version) => sameScale(version.elements, elements))
+  const complete = { n: 0, points: 0, squares: 0 }
+  for (const version of alike) {
+    complete.n += version.complete
+    complete.points += version.points
+    complete.squares += version.squares
+  }
+  return {
+    ...{ tally: { n: total('n'), unsur }, spread, complete },
+    ...{ notCounted: total('incomplete'), excluded: total('excluded'), marked: total('marked') },
+  }
+}
+
+function sameScale(one: readonly SurveyElement[], other: readonly SurveyElement[]): boolean {
+  const scale = (elements: readonly SurveyElement[]) =>
+    elements
+      .map(({ key, weight }) => `${key} ${weight}`)
+      .sort()
+      .join(' ')
+  return scale(one) === scale(other)
+}
+
+/** How the unsur of a version weigh: exactly alike, or by their own weights (PermenPANRB 14/2017 allows extra unsur on condition that they sum to 1). */
+export function weightingOf(elements: readonly SurveyElement[]): Weighting {
+  const weights = elements.flatMap(({ key, weight }): [string, Rational][] => (weight === null ? [] : [[key, parseDecimal(weight)]]))
+  return weights.length === 0 ? { kind: 'equal' } : { kind: 'own', weights: Object.fromEntries(weights) }
+}
+
+/** The index of a survey's counts; refuses as `computeIndex` does. */
+export function indexOf({ tally }: Counts, elements: readonly SurveyElement[], bands: readonly Band[]): Result<SatisfactionIndex> {
+  return elements.length === 0 ? refuse('noAnswers') : computeIndex(tally, bands, weightingOf(elements))
+}
+
+/** Bounds of the IKM as decimal texts with two places. */
+export type Interval = { low: string; high: string }
+
+const smallestForInterval = 30
+const confidence = 1.96
+
+/**
+ * The 95 % confidence interval of the IKM from the questionnaires that answer every unsur (normal approximation; with finite population
+ * correction where the number of service users is known). Null for fewer than 30 of them.
+ */
+export function intervalOf({ complete }: Counts, elements: readonly SurveyElement[], serviceUsers: number | null): Interval | null {
+  const { n, points, squares } = complete
+  if (n < smallestForInterval) return null
+  const scale = 25 / weightUnits(elements).reduce((sum, units) => sum + units, 0)
+  const variance = Math.max(0, (squares - (points * points) / n) / (n - 1))
+  const correction = serviceUsers === null || serviceUsers <= 1 ? 1 : Math.max(0, (serviceUsers - n) / (serviceUsers - 1))
+  const margin = confidence * Math.sqrt((variance / n) * correction) * scale
+  const mean = (points / n) * scale
+  return { low: Math.max(25, mean - margin).toFixed(2), high: Math.min(100, mean + margin).toFixed(2) }
+}
