@@ -19,15 +19,17 @@ export async function askCitizens({ as, today, year }: City): Promise<void> {
   const period = (await listPeriodsToSurvey(officer)).find((one) => one.kind === 'YEAR' && one.year === year)
   if (!period) throw new Error('the year has no period')
   const days = { opensOn: today, closesOn: addDays(today, 30) }
-  const { slug } = done(await openSurvey(officer, { serviceId, periodId: period.id, ...days, serviceUsers: 480 }))
+  const { slug } = done(await openSurvey(officer, { about: { kind: 'service', id: serviceId }, periodId: period.id, ...days, serviceUsers: 480 }))
   const survey = await findAskedSurvey(visitor(), slug)
   if (!survey) throw new Error('the demo survey is not there')
-  const profile = { sex: null, ageBand: null, education: null, occupation: null, comment: null }
+  const { versionId, elements } = survey.asked
+  const nobody = { sex: null, ageBand: null, education: null, occupation: null, disability: null, comments: [], own: [] }
   const questionnaires = Array.from({ length: 36 }, (_, person) => ({
-    ...{ visitKey: randomUUID(), versionId: survey.versionId, counted: true, ...profile },
-    answers: Object.fromEntries(survey.elements.map(({ key }, place) => [key, answerOf(person, place)])),
+    ...{ visitKey: randomUUID(), versionId, serviceId, language: survey.language, counted: true, ...nobody },
+    scores: elements.map((_, place) => answerOf(person, place)),
   }))
-  await sideBySide(questionnaires, async (one) => done(await takeQuestionnaire(visitor(), one)))
+  const arrival = { way: 'POSTER' as const, hour: 10, marks: [], pass: null }
+  await sideBySide(questionnaires, async (one) => done(await takeQuestionnaire(visitor(), one, arrival)))
 }
 
 /** Every third citizen thinks one better of an unsur, every fifth one worse. */

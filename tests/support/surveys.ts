@@ -2,15 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import type { Actor } from '@/lib/actor'
 import { makePeriods } from '@/lib/calendar/commands'
-import { addDays, columnOf, type Day, yearOf } from '@/lib/day'
+import { addDays, columnOf, type Day, dayOf, yearOf } from '@/lib/day'
 import { db } from '@/lib/db'
 import { visitor } from '@/lib/door/visitor'
 import { openSurvey } from '@/lib/survey/commands'
 import { findAskedSurvey } from '@/lib/survey/page/queries'
 import { createService } from '@/lib/survey/public-service/commands'
 import { takeQuestionnaire } from '@/lib/survey/response/intake'
-import type { Questionnaire } from '@/lib/survey/response/schema'
-import { type Answer, unsurKeys } from '@/lib/survey/schema'
+import type { Period } from '@/lib/generated/prisma/client'
+import { unsurLabels } from '@/lib/survey/labels'
+import type { Arrival, Questionnaire } from '@/lib/survey/response/schema'
+import { type Answer, type AnswerRow, unsurKeys } from '@/lib/survey/schema'
+import { addToTallies } from '@/lib/survey/tally/commands'
 import { everywhere, signedIn, trusted } from './actors'
 
 export type Desk = {
@@ -57,22 +60,56 @@ export async function openOne(
   if (!service.ok) throw new Error(service.code)
   const { serviceId } = service.value
   const { today } = officer
-  const opened = await openSurvey(officer, { serviceId, periodId, opensOn: today, closesOn: addDays(today, 30), serviceUsers })
+  const opened = await openSurvey(officer, { about: { kind: 'service', id: serviceId }, periodId, opensOn: today, closesOn: addDays(today, 30), serviceUsers })
   if (!opened.ok) throw new Error(opened.code)
   const asked = await findAskedSurvey(visitor(), opened.value.slug)
-  return { ...opened.value, serviceId, versionId: asked?.versionId ?? '' }
+  return { ...opened.value, serviceId, versionId: asked?.asked.versionId ?? '' }
 }
+
+export type Opened = { versionId: string; serviceId: string }
 
 /** A questionnaire as the form gives it, with all nine answers unless told otherwise. */
-export function filled(versionId: string, change: Partial<Questionnaire> = {}): Questionnaire {
-  const answers = Object.fromEntries(unsurKeys.map((key) => [key, 3 as Answer]))
-  const nobody = { sex: null, ageBand: null, education: null, occupation: null, comment: null }
-  return { visitKey: randomUUID(), versionId, answers, counted: true, ...nobody, ...change }
+export function filled({ versionId, serviceId }: Opened, change: Partial<Questionnaire> = {}): Questionnaire {
+  const nobody = { sex: null, ageBand: null, education: null, occupation: null, disability: null, comments: [], own: [] }
+  const scores = unsurKeys.map(() => 3 as const)
+  return { visitKey: randomUUID(), versionId, serviceId, language: 'id', scores, counted: true, ...nobody, ...change }
 }
 
+/** Scores by place from answers by key; 0 for one left open. */
+export function scoresOf(answers: AnswerRow): (Answer | 0)[] {
+  return unsurKeys.map((key) => answers[key] ?? 0)
+}
+
+export const byAddress: Arrival = { way: 'ADDRESS', hour: 9, marks: [], pass: null }
+
 /** Takes many questionnaires at once. */
-export function takeAll(questionnaires: readonly Questionnaire[]) {
-  return Promise.all(questionnaires.map((one) => takeQuestionnaire(visitor(), one)))
+export function takeAll(questionnaires: readonly Questionnaire[], arrival: Arrival = byAddress) {
+  return Promise.all(questionnaires.map((one) => takeQuestionnaire(visitor(), one, arrival)))
+}
+
+type Past = { unitId: string; name: string; period: Period; serviceUsers?: number | null; isClosed?: boolean }
+
+/** A survey of a service of its own over a whole period, with a questionnaire of the first day for each list of scores; past every door. */
+export async function pastSurvey({ unitId, name, period, serviceUsers = null, isClosed = false }: Past, scores: readonly (readonly (Answer | 0)[])[]) {
+  const at = trusted().now
+  const ruleOf = async (kind: 'SURVEY_ELEMENTS' | 'SURVEY_BANDS') =>
+    (await db().ruleVersion.findFirstOrThrow({ where: { rule: { kind }, publishedAt: { not: null } } })).id
+  const [serviceId, surveyId, versionId] = [uuidv7(), uuidv7(), uuidv7()]
+  await db().service.create({ data: { id: serviceId, unitId, name, createdAt: at } })
+  if (serviceUsers !== null) await db().serviceUsers.create({ data: { serviceId, periodId: period.id, users: serviceUsers } })
+  const days = { opensOn: period.startsOn, closesOn: period.endsOn, openedAt: at, closedAt: isClosed ? at : null }
+  await db().survey.create({ data: { id: surveyId, slug: randomUUID(), unitId, serviceId, periodId: period.id, ...days } })
+  const rules = { elementsRuleId: await ruleOf('SURVEY_ELEMENTS'), bandsRuleId: await ruleOf('SURVEY_BANDS') }
+  await db().surveyVersion.create({ data: { id: versionId, surveyId, number: 1, ...rules, minAnsweredShare: '0.5' } })
+  await db().surveyUnsur.createMany({ data: unsurKeys.map((key, place) => ({ versionId, key, position: place + 1, name: unsurLabels[key] })) })
+  await db().surveyVersion.update({ where: { id: versionId }, data: { publishedAt: at } })
+  const given = scores.map((some) => ({ ...filled({ versionId, serviceId }, { scores: some }), id: randomUUID(), way: 'ADDRESS' as const }))
+  await db().$transaction(async (tx) => {
+    const rows = given.map(({ comments: _, own: __, ...row }) => ({ ...row, scores: [...row.scores], day: period.startsOn }))
+    await tx.surveyResponse.createMany({ data: rows })
+    await addToTallies(tx, given.map((row) => ({ ...row, day: dayOf(period.startsOn), isMarked: false, isExcluded: false })))
+  })
+  return { serviceId, surveyId, versionId, responseIds: given.map(({ id }) => id) }
 }
 
 async function unit(name: string): Promise<string> {

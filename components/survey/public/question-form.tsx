@@ -1,4 +1,5 @@
 import { formatDay } from '@/lib/format'
+import type { ProfilePart } from '@/lib/generated/prisma/enums'
 import { surveyPeriodName } from '@/lib/survey/labels'
 import type { AskedSurvey } from '@/lib/survey/page/queries'
 import { problemSentences, profileNames, profileValueName } from '@/lib/survey/response/labels'
@@ -8,11 +9,13 @@ import {
   type FormProblem,
   keyField,
   longestComment,
+  longestRemark,
+  ownField,
   profileFields,
   serviceField,
   type Typed,
 } from '@/lib/survey/response/schema'
-import type { SurveyElement } from '@/lib/survey/version/schema'
+import type { OwnQuestion, SurveyElement } from '@/lib/survey/version/schema'
 import { PublicPage } from './public-page'
 
 type Props = { survey: AskedSurvey; visitKey: string; typed?: Typed; problems?: readonly FormProblem[]; sorry?: string }
@@ -20,7 +23,7 @@ type Props = { survey: AskedSurvey; visitKey: string; typed?: Typed; problems?: 
 /** The questionnaire. Works with a finger, a keyboard or a voice, and without scripts; shown again it still holds what was chosen. */
 export function QuestionForm({ survey, visitKey, typed = {}, problems = [], sorry }: Props) {
   const { slug, name, unitName, period, closesOn, services } = survey
-  const { elements, profile } = survey.asked
+  const { elements, questions, profile } = survey.asked
   const sentences = problems.map(({ field, code }) => ({ field, sentence: problemSentences[code] }))
   if (sorry) sentences.unshift({ field: null, sentence: sorry })
   const problemOf = (field: string) => sentences.find((one) => one.field === field)?.sentence
@@ -45,6 +48,7 @@ export function QuestionForm({ survey, visitKey, typed = {}, problems = [], sorr
       </div>
       <form method="post" action={`/s/${slug}`} noValidate autoComplete="off">
         <input type="hidden" name={keyField} value={visitKey} />
+        {services.length > 1 ? <ServiceField services={services} chosen={typed[serviceField]} problem={problemOf(serviceField)} /> : null}
         {elements.map((element, index) => (
           <Question
             key={element.key}
@@ -54,7 +58,10 @@ export function QuestionForm({ survey, visitKey, typed = {}, problems = [], sorr
             problem={problemOf(answerField(element.key))}
           />
         ))}
-        <Profile typed={typed} problemOf={problemOf} />
+        {questions.map((question) => (
+          <OwnField key={question.id} question={question} typed={typed[ownField(question.id)]} problem={problemOf(ownField(question.id))} />
+        ))}
+        {profile.length > 0 ? <Profile {...{ profile, typed, problemOf }} /> : null}
         <CommentField text={typed[commentField]} problem={problemOf(commentField)} />
         <p className="lembut">
           <span className="terjawab" /> dari {elements.length} pertanyaan terjawab.
@@ -114,7 +121,9 @@ function Question({ element: { key, question, answers }, place, chosen, problem 
   )
 }
 
-function Profile({ typed, problemOf }: { typed: Typed; problemOf: (field: string) => string | undefined }) {
+type ProfileProps = { profile: readonly ProfilePart[]; typed: Typed; problemOf: (field: string) => string | undefined }
+
+function Profile({ profile, typed, problemOf }: ProfileProps) {
   return (
     <fieldset>
       <legend>
@@ -122,7 +131,7 @@ function Profile({ typed, problemOf }: { typed: Typed; problemOf: (field: string
         <span>Tentang Anda</span>
       </legend>
       <div className="dua">
-        {profileFields.map(({ field, column, values }) => (
+        {profileFields.filter(({ part }) => profile.includes(part)).map(({ field, column, values }) => (
           <div key={field} className="kolom">
             <label htmlFor={field}>{profileNames[column]}</label>
             <Problem field={field} sentence={problemOf(field)} />
@@ -139,6 +148,55 @@ function Profile({ typed, problemOf }: { typed: Typed; problemOf: (field: string
               ))}
             </select>
           </div>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+type ServiceProps = { services: readonly { id: string; name: string }[]; chosen: string | undefined; problem: string | undefined }
+
+function ServiceField({ services, chosen, problem }: ServiceProps) {
+  return (
+    <div className="kartu kolom">
+      <label htmlFor={serviceField}>Layanan yang Anda terima</label>
+      <Problem field={serviceField} sentence={problem} />
+      <select id={serviceField} name={serviceField} defaultValue={chosen ?? ''} required aria-describedby={problem ? `${serviceField}-salah` : undefined}>
+        <option value="">Pilih layanan</option>
+        {services.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+function OwnField({ question: { id, kind, question, choices }, typed, problem }: { question: OwnQuestion; typed: string | undefined; problem: string | undefined }) {
+  const field = ownField(id)
+  const described = problem ? `${field}-salah` : undefined
+  if (kind === 'TEXT')
+    return (
+      <div className="kartu kolom">
+        <label htmlFor={field}>{question}</label>
+        <Problem field={field} sentence={problem} />
+        <textarea id={field} name={field} rows={3} maxLength={longestRemark} defaultValue={typed} aria-describedby={described} />
+      </div>
+    )
+  return (
+    <fieldset className={problem ? 'salah' : undefined} aria-describedby={described}>
+      <legend>
+        <span className="urutan">Boleh dilewati</span>
+        <span>{question}</span>
+      </legend>
+      <Problem field={field} sentence={problem} />
+      <div className="pilihan">
+        {choices.map((choice, at) => (
+          <label key={choice}>
+            <input type="radio" id={at === 0 ? field : undefined} name={field} value={at + 1} defaultChecked={typed === String(at + 1)} />
+            {choice}
+          </label>
         ))}
       </div>
     </fieldset>

@@ -9,6 +9,7 @@ import { refuse } from '@/lib/result'
 import { unsurKeys } from '@/lib/survey/schema'
 import { trusted } from '../../support/actors'
 import { agreedPlan, planTown, type SeededPlan, type Town } from '../../support/plans'
+import { pastSurvey } from '../../support/surveys'
 
 let town: Town
 let plan: SeededPlan
@@ -153,19 +154,7 @@ describe('a realisation from its source', () => {
 /** A survey of the office for a quarter, over, in which everyone gave 4 but for speed, which got 3. */
 async function survey(quarter: number, respondents: number, serviceUsers: number | null): Promise<void> {
   const period = await db().period.findUniqueOrThrow({ where: { id: periods[quarter - 1] ?? '' } })
-  const service = await db().service.create({ data: { unitId: town.officeId, name: `Layanan ${randomUUID()}`, createdAt: trusted().now } })
-  const days = { opensOn: period.startsOn, closesOn: period.endsOn, openedAt: trusted().now }
-  const { id: surveyId } = await db().survey.create({
-    data: { slug: randomUUID(), serviceId: service.id, periodId: period.id, serviceUsers, ...days },
-  })
-  const ruleOf = async (kind: 'SURVEY_ELEMENTS' | 'SURVEY_BANDS') =>
-    (await db().ruleVersion.findFirstOrThrow({ where: { rule: { kind }, publishedAt: { not: null } } })).id
-  const rules = { elementsRuleId: await ruleOf('SURVEY_ELEMENTS'), bandsRuleId: await ruleOf('SURVEY_BANDS') }
-  const { id: versionId } = await db().surveyVersion.create({
-    data: { id: uuidv7(), surveyId, number: 1, ...rules, publishedAt: trusted().now },
-  })
-  const responses = Array.from({ length: respondents }, () => ({ id: randomUUID(), versionId, visitKey: randomUUID() }))
-  await db().surveyResponse.createMany({ data: responses.map((row) => ({ ...row, day: period.startsOn, counted: true })) })
-  const answers = responses.flatMap(({ id }) => unsurKeys.map((unsur) => ({ responseId: id, unsur, score: unsur === 'waktu' ? 3 : 4 })))
-  await db().surveyAnswer.createMany({ data: answers })
+  const scores = unsurKeys.map((unsur) => (unsur === 'waktu' ? (3 as const) : (4 as const)))
+  const given = Array.from({ length: respondents }, () => scores)
+  await pastSurvey({ unitId: town.officeId, name: `Layanan ${randomUUID()}`, period, serviceUsers }, given)
 }

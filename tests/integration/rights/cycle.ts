@@ -2,7 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { dayOf } from '@/lib/day'
 import { db } from '@/lib/db'
+import { unsurKeys } from '@/lib/survey/schema'
 import { trusted } from '../../support/actors'
+import { pastSurvey } from '../../support/surveys'
 import { agreedPlan, type Official, type Town as PlanTown, type SeededPlan } from '../../support/plans'
 import type { Subject, Town } from './town'
 
@@ -68,18 +70,10 @@ export function surveyOf(town: Town, { unitId }: Subject): Promise<Surveyed> {
 }
 
 async function makeSurvey(town: Town, unitId: string): Promise<Surveyed> {
-  const at = trusted().now
-  const ruleOf = async (kind: 'SURVEY_ELEMENTS' | 'SURVEY_BANDS') =>
-    (await db().ruleVersion.findFirstOrThrow({ where: { rule: { kind } } })).id
-  const service = { id: uuidv7(), unitId, name: `Layanan ${randomBytes(4).toString('hex')}`, createdAt: at }
-  await db().service.create({ data: service })
   const period = await db().period.findFirstOrThrow({ where: { kind: 'YEAR', year: town.year - 1 } })
-  const survey = { id: uuidv7(), slug: service.name.toLowerCase().replace(' ', '-'), serviceId: service.id, periodId: period.id }
-  await db().survey.create({ data: { ...survey, opensOn: period.startsOn, closesOn: period.endsOn, openedAt: at, closedAt: at } })
-  const rules = { elementsRuleId: await ruleOf('SURVEY_ELEMENTS'), bandsRuleId: await ruleOf('SURVEY_BANDS') }
-  const version = await db().surveyVersion.create({ data: { id: uuidv7(), surveyId: survey.id, number: 1, ...rules, publishedAt: at } })
-  const answer = { id: randomUUID(), versionId: version.id, visitKey: randomUUID(), day: period.startsOn, counted: true, comment: 'Ramah' }
-  await db().surveyResponse.create({ data: answer })
-  await db().surveyAnswer.create({ data: { responseId: answer.id, unsur: 'biaya', score: 1 } })
-  return { serviceId: service.id, serviceName: service.name, surveyId: survey.id, closesOn: dayOf(period.endsOn) }
+  const name = `Layanan ${randomBytes(4).toString('hex')}`
+  const dear = unsurKeys.map((key) => (key === 'biaya' ? (1 as const) : (0 as const)))
+  const { serviceId, surveyId, responseIds } = await pastSurvey({ unitId, name, period, isClosed: true }, [dear])
+  await db().surveyComment.create({ data: { id: randomUUID(), responseId: responseIds[0] ?? '', text: 'Ramah' } })
+  return { serviceId, serviceName: name, surveyId, closesOn: dayOf(period.endsOn) }
 }

@@ -19,7 +19,7 @@ export const surveyRows = [
     openSurvey,
     async (actor, subject, town) => {
       const { serviceId, closesOn } = await surveyOf(town, subject)
-      return openSurvey(actor, { serviceId, periodId: randomUUID(), opensOn: closesOn, closesOn, serviceUsers: null })
+      return openSurvey(actor, { about: { kind: 'service', id: serviceId }, periodId: randomUUID(), opensOn: closesOn, closesOn, serviceUsers: null })
     },
     running,
   ),

@@ -68,7 +68,7 @@ describe('services', () => {
       'ok',
     ])
     const days = { opensOn: officer.today, closesOn: officer.today, serviceUsers: null }
-    expect(await openSurvey(officer, { serviceId, periodId: yearPeriodId, ...days })).toMatchObject({ code: 'serviceClosed' })
+    expect(await openSurvey(officer, { about: { kind: 'service', id: serviceId }, periodId: yearPeriodId, ...days })).toMatchObject({ code: 'serviceClosed' })
     expect((await listServicesToSurvey(officer)).map(({ id }) => id)).not.toContain(serviceId)
   })
 })
@@ -89,7 +89,7 @@ describe('opening', () => {
   test('is refused to strangers and readers', async () => {
     const { stranger, leader, systemAdmin, officer, unitId, yearPeriodId: periodId } = desk
     const { serviceId } = value(await createService(officer, { unitId, name: name() }))
-    const input = { serviceId, periodId, opensOn: officer.today, closesOn: officer.today, serviceUsers: null }
+    const input = { about: { kind: 'service' as const, id: serviceId }, periodId, opensOn: officer.today, closesOn: officer.today, serviceUsers: null }
     expect(await openSurvey(stranger, input)).toMatchObject({ code: 'notFound' })
     expect(await openSurvey(leader, input)).toMatchObject({ code: 'forbidden' })
     expect(await openSurvey(systemAdmin, input)).toMatchObject({ code: 'forbidden' })
@@ -100,7 +100,7 @@ describe('opening', () => {
     const { today } = officer
     const { serviceId } = value(await createService(officer, { unitId, name: name() }))
     const month = await db().period.findFirstOrThrow({ where: { kind: 'MONTH' } })
-    const input = { serviceId, periodId, opensOn: today, closesOn: today, serviceUsers: null }
+    const input = { about: { kind: 'service' as const, id: serviceId }, periodId, opensOn: today, closesOn: today, serviceUsers: null }
     const refused = async (change: Partial<typeof input>) => codes([await openSurvey(officer, { ...input, ...change })])
     expect(await refused({ periodId: month.id })).toEqual(['periodWrong'])
     expect(await refused({ opensOn: addDays(since, -1) })).toEqual(['opensBeforePeriod'])
@@ -111,7 +111,7 @@ describe('opening', () => {
   test('happens once for a service and period, also when two press at once, and once per key', async () => {
     const { officer, unitId, yearPeriodId: periodId, quarterId } = desk
     const { serviceId } = value(await createService(officer, { unitId, name: name() }))
-    const input = { serviceId, periodId, opensOn: officer.today, closesOn: officer.today, serviceUsers: null }
+    const input = { about: { kind: 'service' as const, id: serviceId }, periodId, opensOn: officer.today, closesOn: officer.today, serviceUsers: null }
     expect(codes(await Promise.all([openSurvey(officer, input), openSurvey(officer, input)]))).toEqual(['alreadySurveyed', 'ok'])
     const key = randomUUID()
     const quarter = { ...input, periodId: quarterId }

@@ -13,7 +13,7 @@ import { type Answer, type AnswerRow, unsurKeys } from '@/lib/survey/schema'
 import { listWeakUnsur } from '@/lib/survey/weakness/queries'
 import fixture from '../../fixtures/skm-vectors.json'
 import { trusted } from '../../support/actors'
-import { type Desk, filled, openOne, surveyDesk, takeAll } from '../../support/surveys'
+import { byAddress, type Desk, filled, openOne, scoresOf, surveyDesk, takeAll } from '../../support/surveys'
 
 let desk: Desk
 beforeAll(async () => {
@@ -24,51 +24,55 @@ const stored = (versionId: string) => db().surveyResponse.count({ where: { versi
 
 describe('taking questionnaires', () => {
   test('the same visit sent twenty times at once is stored once and thanked each time', async () => {
-    const { versionId } = await openOne(desk)
-    const one = filled(versionId)
+    const opened = await openOne(desk)
+    const { versionId } = opened
+    const one = filled(opened)
     const results = await takeAll(Array.from({ length: 20 }, () => one))
     expect(results.every(({ ok }) => ok)).toBe(true)
-    expect(await takeQuestionnaire(visitor(), one)).toMatchObject({ ok: true })
+    expect(await takeQuestionnaire(visitor(), one, byAddress)).toMatchObject({ ok: true })
     expect(await stored(versionId)).toBe(1)
-    expect(await db().surveyAnswer.count({ where: { response: { versionId } } })).toBe(9)
   })
 
   test('more visitors at once than there are connections, and than go together, are all stored once', async () => {
-    const { versionId } = await openOne(desk)
-    const all = Array.from({ length: 464 }, () => filled(versionId))
+    const opened = await openOne(desk)
+    const { versionId } = opened
+    const all = Array.from({ length: 464 }, () => filled(opened))
     const results = await takeAll([...all.slice(0, 64), ...all])
     expect(results.every(({ ok }) => ok)).toBe(true)
     expect(await stored(versionId)).toBe(464)
   })
 
   test('one that cannot be stored harms none of those that came with it', async () => {
-    const { versionId } = await openOne(desk)
-    const broken = filled(versionId, { answers: { waktu: 9 as Answer } })
-    const good = Array.from({ length: 10 }, () => filled(versionId))
-    const results = await Promise.allSettled([...good, broken, ...good].map((one) => takeQuestionnaire(visitor(), one)))
+    const opened = await openOne(desk)
+    const { versionId } = opened
+    const broken = filled(opened, { scores: [9 as Answer, 3, 3, 3, 3, 3, 3, 3, 3] })
+    const good = Array.from({ length: 10 }, () => filled(opened))
+    const results = await Promise.allSettled([...good, broken, ...good].map((one) => takeQuestionnaire(visitor(), one, byAddress)))
     expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(1)
     expect(await stored(versionId)).toBe(10)
-    expect(await takeQuestionnaire(visitor(), filled(versionId))).toMatchObject({ ok: true })
+    expect(await takeQuestionnaire(visitor(), filled(opened), byAddress)).toMatchObject({ ok: true })
   })
 
   test('nothing is taken before the first day, after the last, when closed, or for a survey that is not', async () => {
-    const { versionId, surveyId } = await openOne(desk)
+    const opened = await openOne(desk)
+    const { versionId, surveyId } = opened
     const on = (days: number) => ({ ...visitor(), today: addDays(desk.officer.today, days) })
     const refused = { ok: false, code: 'surveyNotOpen' }
-    expect(await takeQuestionnaire(on(-1), filled(versionId))).toEqual(refused)
-    expect(await takeQuestionnaire(on(31), filled(versionId))).toEqual(refused)
-    expect(await takeQuestionnaire(on(30), filled(versionId))).toMatchObject({ ok: true })
-    expect(await takeQuestionnaire(visitor(), filled(randomUUID()))).toEqual(refused)
+    expect(await takeQuestionnaire(on(-1), filled(opened), byAddress)).toEqual(refused)
+    expect(await takeQuestionnaire(on(31), filled(opened), byAddress)).toEqual(refused)
+    expect(await takeQuestionnaire(on(30), filled(opened), byAddress)).toMatchObject({ ok: true })
+    expect(await takeQuestionnaire(visitor(), filled({ ...opened, versionId: randomUUID() }))).toEqual(refused)
     await closeSurvey(desk.officer, { surveyId, reason: 'Kuota responden tercapai' })
     const mixed = await openOne(desk)
-    const results = await takeAll([filled(versionId), filled(mixed.versionId)])
+    const results = await takeAll([filled(opened), filled(mixed)])
     expect(results).toMatchObject([refused, { ok: true }])
     expect(await stored(versionId)).toBe(1)
   })
 
   test('what closes a survey waits for no visitor and loses none: after it the figures stand', async () => {
-    const { versionId, surveyId } = await openOne(desk)
-    const many = takeAll(Array.from({ length: 300 }, () => filled(versionId)))
+    const opened = await openOne(desk)
+    const { versionId, surveyId } = opened
+    const many = takeAll(Array.from({ length: 300 }, () => filled(opened)))
     expect(await closeSurvey(desk.officer, { surveyId, reason: 'Kuota responden tercapai' })).toMatchObject({ ok: true })
     const standing = await stored(versionId)
     const taken = (await many).filter(({ ok }) => ok).length
@@ -77,15 +81,16 @@ describe('taking questionnaires', () => {
   })
 
   test('holds a day and no time, nothing of the sender, and leaves no act', async () => {
-    const { versionId } = await openOne(desk)
+    const opened = await openOne(desk)
+    const { versionId } = opened
     const acts = await db().auditEntry.count()
-    await takeQuestionnaire(visitor(), filled(versionId, { comment: 'Cepat' }))
+    await takeQuestionnaire(visitor(), filled(opened, { comments: [{ unsur: null, text: 'Cepat' }] }), byAddress)
     const row = await db().surveyResponse.findFirstOrThrow({ where: { versionId } })
     expect(dayOf(row.day)).toBe(desk.officer.today)
     expect(row.id[14]).toBe('4')
     expect(await db().auditEntry.count()).toBe(acts)
     const columns = await db().$queryRaw<{ type: string; name: string }[]>`
-      SELECT column_name AS name, data_type AS type FROM information_schema.columns WHERE table_name IN ('survey_response', 'survey_answer')`
+      SELECT column_name AS name, data_type AS type FROM information_schema.columns WHERE table_name IN ('survey_response', 'survey_comment', 'own_answer')`
     expect(columns.filter(({ type }) => /time|inet|json/.test(type))).toEqual([])
     expect(columns.filter(({ name }) => /address|account|person|session|_at$/.test(name))).toEqual([])
   })
@@ -93,9 +98,10 @@ describe('taking questionnaires', () => {
 
 describe('figures', () => {
   test('49 respondents of Sekadau: 78.74, B', async () => {
-    const { versionId, surveyId } = await openOne(desk)
+    const opened = await openOne(desk)
+    const { versionId, surveyId } = opened
     const [sekadau] = fixture.vectors
-    const rows = (sekadau?.answers ?? []).map((row) => filled(versionId, { answers: asRow(row) }))
+    const rows = (sekadau?.answers ?? []).map((row) => filled(opened, { scores: scoresOf(asRow(row)) }))
     await takeAll(rows)
     const figures = await findSurveyIndex(visitor(), surveyId)
     expect(figures?.index).toMatchObject({ ok: true, value: { n: 49, ikm: '78.74', mutu: 'B', kinerja: 'Baik', index: '3.1497' } })
@@ -110,9 +116,10 @@ describe('figures', () => {
     const row = fc.tuple(...unsurKeys.map(() => answer))
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 40 }), async (given) => {
-        const { versionId, surveyId } = await openOne(desk)
+        const opened = await openOne(desk)
+    const { versionId, surveyId } = opened
         const rows = given.map((answers) => asRow(answers)).filter((one) => Object.keys(one).length > 0)
-        const questionnaires = rows.map((answers) => filled(versionId, { answers, counted: Object.keys(answers).length >= 5 }))
+        const questionnaires = rows.map((answers) => filled(opened, { scores: scoresOf(answers), counted: Object.keys(answers).length >= 5 }))
         await takeAll(questionnaires)
         const slow = tallyAnswers(rows, unsurKeys)
         const figures = await findSurveyIndex(visitor(), surveyId)
@@ -124,7 +131,7 @@ describe('figures', () => {
 
   test('of many surveys come together; one that nobody answered has no index', async () => {
     const [one, other] = [await openOne(desk), await openOne(desk)]
-    await takeAll([filled(one.versionId)])
+    await takeAll([filled(one)])
     const figures = await listSurveyIndexes(desk.leader, [one.surveyId, other.surveyId, randomUUID()])
     expect([...figures.keys()].sort()).toEqual([one.surveyId, other.surveyId].sort())
     expect(figures.get(one.surveyId)?.index).toMatchObject({ value: { ikm: '75.00', mutu: 'C' } })
@@ -133,9 +140,10 @@ describe('figures', () => {
   })
 
   test('comments come with nothing beside them; small groups are withheld', async () => {
-    const { versionId, surveyId } = await openOne(desk)
-    const women = Array.from({ length: 5 }, () => filled(versionId, { sex: 'P', comment: 'Ramah', education: 'S1' }))
-    const men = [filled(versionId, { sex: 'L', education: 'SMA' })]
+    const opened = await openOne(desk)
+    const { versionId, surveyId } = opened
+    const women = Array.from({ length: 5 }, () => filled(opened, { sex: 'P', comments: [{ unsur: null, text: 'Ramah' }], education: 'S1' }))
+    const men = [filled(opened, { sex: 'L', education: 'SMA' })]
     await takeAll([...women, ...men])
     expect(await listComments(desk.officer, surveyId, 1)).toEqual({ rows: Array(5).fill('Ramah'), total: 5 })
     const profiles = await countProfiles(desk.officer, surveyId)
@@ -152,11 +160,12 @@ describe('weak unsur', () => {
   test('are those of the latest closed survey of a service in a year, the lowest first', async () => {
     const { officer, stranger } = desk
     const year = Number(officer.today.slice(0, 4))
-    const { versionId, surveyId, serviceId } = await openOne(desk)
+    const opened = await openOne(desk)
+    const { surveyId, serviceId } = opened
     await takeAll([
-      filled(versionId, { answers: { ...filled(versionId).answers, biaya: 1 } }),
-      filled(versionId),
-      filled(versionId, { counted: false }),
+      filled(opened, { scores: unsurKeys.map((key) => (key === 'biaya' ? 1 : 3)) }),
+      filled(opened),
+      filled(opened, { counted: false }),
     ])
     const mine = async (actor = trusted('JOB'), unitIds?: string[]) =>
       (await listWeakUnsur(actor, { year, ...(unitIds ? { unitIds } : {}) })).filter((one) => one.serviceId === serviceId)

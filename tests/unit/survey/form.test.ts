@@ -8,7 +8,12 @@ import type { Answer } from '@/lib/survey/schema'
 import { referenceBody } from '../rule/reference-bodies'
 
 const { elements, minAnsweredShare } = referenceBody('SURVEY_ELEMENTS')
-const form = { versionId: uuidv4(), elements, minAnsweredShare }
+const serviceIds = [uuidv4()]
+const asked = {
+  ...{ versionId: uuidv4(), questions: [], profile: ['SEX', 'AGE', 'EDUCATION', 'WORK'] as const, bestFirst: false, minAnsweredShare },
+  elements: elements.map((element) => ({ ...element, weight: null })),
+}
+const form = { asked, language: 'id', serviceIds }
 const keys = elements.map(({ key }) => key)
 const posted = (fields: Record<string, string>, key = uuidv4()) => new URLSearchParams({ [keyField]: key, ...fields })
 const answered = (answers: Record<string, Answer>) =>
@@ -22,7 +27,7 @@ describe('a posted form', () => {
       fc.property(subset, (answers) => {
         const read = readForm(posted(answered(answers)), form)
         if (!read.ok) throw new Error('not read')
-        expect(read.questionnaire.answers).toEqual({ ...answers })
+        expect(read.questionnaire.scores).toEqual(keys.map((key) => answers[key] ?? 0))
         expect(read.questionnaire.counted).toBe(Object.keys(answers).length >= 5)
       }),
     )
@@ -33,7 +38,7 @@ describe('a posted form', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(names, fc.oneof(fc.string(), fc.constantFrom('1', '4', 'L', 'SMA', '')))), (pairs) => {
         const read = readForm(new URLSearchParams(pairs), form)
-        if (read.ok) for (const answer of Object.values(read.questionnaire.answers)) expect([1, 2, 3, 4]).toContain(answer)
+        if (read.ok) for (const score of read.questionnaire.scores) expect([0, 1, 2, 3, 4]).toContain(score)
         else expect(read.problems.length).toBeGreaterThan(0)
       }),
     )
@@ -50,7 +55,7 @@ describe('a posted form', () => {
     twice.append(answerField('waktu'), '4')
     expect(readForm(twice, form)).toMatchObject({ problems: [{ code: 'badAnswer' }] })
     const open = readForm(posted({ [answerField('waktu')]: '', [answerField('biaya')]: '1' }), form)
-    expect(open.ok && open.questionnaire.answers).toEqual({ biaya: 1 })
+    expect(open.ok && open.questionnaire.scores).toEqual(keys.map((key) => (key === 'biaya' ? 1 : 0)))
   })
 
   test('nothing answered, a forged profile, a long comment and a wrong key are each named', () => {
