@@ -6,7 +6,7 @@ import { env } from '../lib/env'
 import { listNotices } from '../lib/notification/queries'
 import { listEmployees } from '../lib/organization/employee/queries'
 import { hashPassword, isPassword } from '../lib/password'
-import { findAskedSurvey } from '../lib/survey/page/queries'
+import { type AskedSurvey, findAskedSurvey } from '../lib/survey/page/queries'
 import { answerField, keyField } from '../lib/survey/response/schema'
 import { fire, repeatBare, type Shot } from './load'
 import { password, prepareSigners, prepareSurvey, type Signer } from './prepare'
@@ -54,7 +54,7 @@ async function prepareScenes(url: string): Promise<Scene[]> {
     if (!actor) throw new Error('the session has ended')
     return actor
   }
-  const answers = Object.fromEntries(survey.elements.map(({ key }, index) => [key, 1 + (index % 4)]))
+  const answers = Object.fromEntries(survey.asked.elements.map(({ key }, index) => [key, 1 + (index % 4)]))
   const filled = () =>
     new URLSearchParams({
       [keyField]: randomUUID(),
@@ -99,7 +99,7 @@ async function prepareScenes(url: string): Promise<Scene[]> {
         headers: { 'content-type': 'application/x-www-form-urlencoded', origin: url },
       }),
       bare: 'insert as many questionnaires in one statement',
-      ceiling: (atOnce) => repeatBare(1, bareSeconds, () => insertBare(survey.versionId, answers, atOnce), atOnce),
+      ceiling: (atOnce) => repeatBare(1, bareSeconds, () => insertBare(survey, Object.values(answers), atOnce), atOnce),
     },
   ]
 }
@@ -110,12 +110,10 @@ async function checkingPasswords(): Promise<Scene['ceiling']> {
 }
 
 /** The rows that so many submissions leave, in one statement on one connection. */
-function insertBare(versionId: string, answers: Record<string, number>, count: number): Promise<unknown> {
+function insertBare({ asked: { versionId }, services }: AskedSurvey, scores: readonly number[], count: number): Promise<unknown> {
   const rows = Array.from({ length: count }, () => ({ id: randomUUID(), visitKey: randomUUID(), day: visitor().today }))
   return db().$executeRaw`
-    WITH given AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS g(id uuid, "visitKey" uuid, day date)),
-      taken AS (INSERT INTO survey_response (id, version_id, visit_key, day, counted)
-        SELECT id, ${versionId}::uuid, "visitKey", day, true FROM given RETURNING id)
-    INSERT INTO survey_answer (response_id, unsur, score)
-    SELECT taken.id, a.key, a.value::smallint FROM taken CROSS JOIN jsonb_each_text(${JSON.stringify(answers)}::jsonb) a`
+    INSERT INTO survey_response (id, version_id, service_id, visit_key, day, hour, way, scores, counted)
+    SELECT id, ${versionId}::uuid, ${services[0]?.id}::uuid, "visitKey", day, 9, 'ADDRESS', ${[...scores]}::smallint[], true
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS g(id uuid, "visitKey" uuid, day date)`
 }

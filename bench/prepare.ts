@@ -44,7 +44,9 @@ export async function prepareSurvey() {
   const unit = await db().unitVersion.findFirstOrThrow({ where: { officeId: { not: null } } })
   const { serviceId } = unwrap(await createService(actor, { unitId: unit.unitId, name: 'Layanan yang diukur' }))
   const days = { opensOn: actor.today, closesOn: addDays(actor.today, 30) }
-  const { slug } = unwrap(await openSurvey(actor, { serviceId, periodId: period.id, ...days, serviceUsers: null }))
+  const { slug } = unwrap(
+    await openSurvey(actor, { about: { kind: 'service', id: serviceId }, periodId: period.id, ...days, serviceUsers: null }),
+  )
   const survey = await findAskedSurvey(visitor(), slug)
   if (!survey) throw new Error('the survey is not there')
   return survey

@@ -45,7 +45,7 @@ export function SurveyMarksView({ body }: { body: RuleBody<'SURVEY_MARKS'> }) {
       </li>
       <li>Semua unsur dijawab sama dalam kurang dari {formatNumber(quickestSeconds)} detik.</li>
       <li>
-        {formatNumber(burst.answers)} jawaban yang persis sama dari satu jaringan dalam {formatNumber(burst.seconds)} detik.
+        {formatNumber(burst.count)} jawaban yang persis sama dari satu jaringan dalam {formatNumber(burst.seconds)} detik.
       </li>
       <li>Jawaban yang ditandai tetap dihitung sampai petugas mengeluarkannya dengan alasan.</li>
     </ul>

@@ -7,21 +7,28 @@ import { postedForm } from '@/components/ui/posted-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormAction } from '@/lib/form-state'
 
-type Props = { action: FormAction; formKey: string; services: readonly Choice[]; periods: readonly Choice[]; today: string }
+type Props = { action: FormAction; formKey: string; subjects: readonly Choice[]; periods: readonly Choice[]; today: string }
 
-/** Which service is asked about, for which period, and from when to when. */
-export function OpenForm({ action, formKey, services, periods, today }: Props) {
+/** Which service or unit is asked about, for which period, and from when to when. */
+export function OpenForm({ action, formKey, subjects, periods, today }: Props) {
   const [state, post] = useActionState(action, undefined)
-  const { fields, errors } = postedForm(state, 'survei', ['serviceId', 'periodId', 'opensOn', 'closesOn', 'serviceUsers'])
+  const { fields, errors } = postedForm(state, 'survei', ['about', 'periodId', 'opensOn', 'closesOn', 'serviceUsers'])
   return (
     <form action={post} noValidate className="grid max-w-2xl gap-5">
       <ErrorSummary errors={errors} fields={Object.values(fields)} posted={state} />
       <input type="hidden" name="_key" value={formKey} />
-      <SelectField field={fields.serviceId} label="Layanan" choices={services} empty="Pilih layanan" required />
+      <SelectField
+        field={fields.about}
+        label="Yang disurvei"
+        hint="Satu layanan, atau seluruh layanan unit: warga memilih layanannya sendiri."
+        choices={subjects}
+        empty="Pilih layanan atau unit"
+        required
+      />
       <SelectField
         field={fields.periodId}
         label="Periode"
-        hint="Satu survei untuk satu layanan dan periode."
+        hint="Satu survei untuk satu layanan atau unit dan satu periode."
         choices={periods}
         empty="Pilih periode"
         required

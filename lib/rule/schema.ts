@@ -212,7 +212,7 @@ const surveyMarks = z.strictObject({
   /** All unsur answered in fewer seconds: no person reads that fast. */
   quickestSeconds: z.int().min(1).max(120),
   /** So many with the same answers from one address within so many seconds. */
-  burst: z.strictObject({ answers: z.int().min(2).max(100), seconds: z.int().min(5).max(3600) }),
+  burst: z.strictObject({ count: z.int().min(2).max(100), seconds: z.int().min(5).max(3600) }),
 })
 
 /** When survey figures are shown to the public, and when somebody is told of them. */

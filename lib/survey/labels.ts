@@ -1,12 +1,18 @@
 import type {
+  ApiKeyUse,
+  FollowUpKind,
+  FollowUpState,
   PeriodKind,
   ProfilePart,
+  PublicityMedium,
   RespondentAbility,
   RespondentAge,
   RespondentSchool,
   RespondentSex,
   RespondentWork,
   ResponseMark,
+  ServiceBookWay,
+  SurveyQuestionKind,
   SurveyWay,
   TallyPart,
 } from '../generated/prisma/enums'
@@ -88,6 +94,30 @@ export const responseMarkNames: Record<ResponseMark, string> = {
   STRAIGHT_LINE: 'Jawaban sama semua dalam sekejap',
   BURST: 'Beruntun dengan jawaban yang persis sama',
   ROBOT: 'Dikirim tidak seperti orang mengisi',
+}
+
+export const serviceBookWayNames: Record<ServiceBookWay, string> = { TYPED: 'Diketik', CSV: 'Berkas CSV', API: 'Sistem lain' }
+
+export const apiKeyUseNames: Record<ApiKeyUse, string> = { SERVICE_BOOK: 'Mengisi buku layanan', VISIT_PASS: 'Membuat alamat sekali pakai' }
+
+export const questionKindNames: Record<SurveyQuestionKind, string> = { CHOICE: 'Pilihan', TEXT: 'Isian bebas' }
+
+export const followUpKindNames: Record<FollowUpKind, string> = {
+  TRAINING: 'Pelatihan',
+  RESOURCE: 'Sumber daya',
+  PROCESS: 'Perbaikan proses',
+}
+
+export const followUpStateNames: Record<FollowUpState, string> = { PLANNED: 'Direncanakan', DONE: 'Selesai', DROPPED: 'Dibatalkan' }
+
+/** Media of publication as PEKPPP F01 counts them. */
+export const publicityMediumNames: Record<PublicityMedium, string> = {
+  CETAK: 'Media cetak',
+  ELEKTRONIK: 'Media elektronik',
+  MEDIA_SOSIAL: 'Media sosial',
+  SITUS_WEB: 'Situs web',
+  APLIKASI: 'Aplikasi',
+  REKLAME: 'Reklame',
 }
 
 export const surveyStateNames: Record<SurveyState, string> = { NOT_YET: 'Belum dibuka', OPEN: 'Dibuka', CLOSED: 'Ditutup' }

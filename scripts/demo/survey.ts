@@ -19,7 +19,9 @@ export async function askCitizens({ as, today, year }: City): Promise<void> {
   const period = (await listPeriodsToSurvey(officer)).find((one) => one.kind === 'YEAR' && one.year === year)
   if (!period) throw new Error('the year has no period')
   const days = { opensOn: today, closesOn: addDays(today, 30) }
-  const { slug } = done(await openSurvey(officer, { about: { kind: 'service', id: serviceId }, periodId: period.id, ...days, serviceUsers: 480 }))
+  const { slug } = done(
+    await openSurvey(officer, { about: { kind: 'service', id: serviceId }, periodId: period.id, ...days, serviceUsers: 480 }),
+  )
   const survey = await findAskedSurvey(visitor(), slug)
   if (!survey) throw new Error('the demo survey is not there')
   const { versionId, elements } = survey.asked

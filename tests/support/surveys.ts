@@ -5,12 +5,12 @@ import { makePeriods } from '@/lib/calendar/commands'
 import { addDays, columnOf, type Day, dayOf, yearOf } from '@/lib/day'
 import { db } from '@/lib/db'
 import { visitor } from '@/lib/door/visitor'
+import type { Period } from '@/lib/generated/prisma/client'
 import { openSurvey } from '@/lib/survey/commands'
+import { unsurLabels } from '@/lib/survey/labels'
 import { findAskedSurvey } from '@/lib/survey/page/queries'
 import { createService } from '@/lib/survey/public-service/commands'
 import { takeQuestionnaire } from '@/lib/survey/response/intake'
-import type { Period } from '@/lib/generated/prisma/client'
-import { unsurLabels } from '@/lib/survey/labels'
 import type { Arrival, Questionnaire } from '@/lib/survey/response/schema'
 import { type Answer, type AnswerRow, unsurKeys } from '@/lib/survey/schema'
 import { addToTallies } from '@/lib/survey/tally/commands'
@@ -60,7 +60,13 @@ export async function openOne(
   if (!service.ok) throw new Error(service.code)
   const { serviceId } = service.value
   const { today } = officer
-  const opened = await openSurvey(officer, { about: { kind: 'service', id: serviceId }, periodId, opensOn: today, closesOn: addDays(today, 30), serviceUsers })
+  const opened = await openSurvey(officer, {
+    about: { kind: 'service', id: serviceId },
+    periodId,
+    opensOn: today,
+    closesOn: addDays(today, 30),
+    serviceUsers,
+  })
   if (!opened.ok) throw new Error(opened.code)
   const asked = await findAskedSurvey(visitor(), opened.value.slug)
   return { ...opened.value, serviceId, versionId: asked?.asked.versionId ?? '' }
@@ -90,7 +96,10 @@ export function takeAll(questionnaires: readonly Questionnaire[], arrival: Arriv
 type Past = { unitId: string; name: string; period: Period; serviceUsers?: number | null; isClosed?: boolean }
 
 /** A survey of a service of its own over a whole period, with a questionnaire of the first day for each list of scores; past every door. */
-export async function pastSurvey({ unitId, name, period, serviceUsers = null, isClosed = false }: Past, scores: readonly (readonly (Answer | 0)[])[]) {
+export async function pastSurvey(
+  { unitId, name, period, serviceUsers = null, isClosed = false }: Past,
+  scores: readonly (readonly (Answer | 0)[])[],
+) {
   const at = trusted().now
   const ruleOf = async (kind: 'SURVEY_ELEMENTS' | 'SURVEY_BANDS') =>
     (await db().ruleVersion.findFirstOrThrow({ where: { rule: { kind }, publishedAt: { not: null } } })).id
@@ -101,13 +110,18 @@ export async function pastSurvey({ unitId, name, period, serviceUsers = null, is
   await db().survey.create({ data: { id: surveyId, slug: randomUUID(), unitId, serviceId, periodId: period.id, ...days } })
   const rules = { elementsRuleId: await ruleOf('SURVEY_ELEMENTS'), bandsRuleId: await ruleOf('SURVEY_BANDS') }
   await db().surveyVersion.create({ data: { id: versionId, surveyId, number: 1, ...rules, minAnsweredShare: '0.5' } })
-  await db().surveyUnsur.createMany({ data: unsurKeys.map((key, place) => ({ versionId, key, position: place + 1, name: unsurLabels[key] })) })
+  await db().surveyUnsur.createMany({
+    data: unsurKeys.map((key, place) => ({ versionId, key, position: place + 1, name: unsurLabels[key] })),
+  })
   await db().surveyVersion.update({ where: { id: versionId }, data: { publishedAt: at } })
   const given = scores.map((some) => ({ ...filled({ versionId, serviceId }, { scores: some }), id: randomUUID(), way: 'ADDRESS' as const }))
   await db().$transaction(async (tx) => {
     const rows = given.map(({ comments: _, own: __, ...row }) => ({ ...row, scores: [...row.scores], day: period.startsOn }))
     await tx.surveyResponse.createMany({ data: rows })
-    await addToTallies(tx, given.map((row) => ({ ...row, day: dayOf(period.startsOn), isMarked: false, isExcluded: false })))
+    await addToTallies(
+      tx,
+      given.map((row) => ({ ...row, day: dayOf(period.startsOn), isMarked: false, isExcluded: false })),
+    )
   })
   return { serviceId, surveyId, versionId, responseIds: given.map(({ id }) => id) }
 }

@@ -131,24 +131,26 @@ function Profile({ profile, typed, problemOf }: ProfileProps) {
         <span>Tentang Anda</span>
       </legend>
       <div className="dua">
-        {profileFields.filter(({ part }) => profile.includes(part)).map(({ field, column, values }) => (
-          <div key={field} className="kolom">
-            <label htmlFor={field}>{profileNames[column]}</label>
-            <Problem field={field} sentence={problemOf(field)} />
-            <select
-              id={field}
-              name={field}
-              defaultValue={typed[field] ?? ''}
-              aria-describedby={problemOf(field) ? `${field}-salah` : undefined}
-            >
-              {['', ...values].map((value) => (
-                <option key={value} value={value}>
-                  {profileValueName(column, value)}
-                </option>
-              ))}
-            </select>
-          </div>
-        ))}
+        {profileFields
+          .filter(({ part }) => profile.includes(part))
+          .map(({ field, column, values }) => (
+            <div key={field} className="kolom">
+              <label htmlFor={field}>{profileNames[column]}</label>
+              <Problem field={field} sentence={problemOf(field)} />
+              <select
+                id={field}
+                name={field}
+                defaultValue={typed[field] ?? ''}
+                aria-describedby={problemOf(field) ? `${field}-salah` : undefined}
+              >
+                {['', ...values].map((value) => (
+                  <option key={value} value={value}>
+                    {profileValueName(column, value)}
+                  </option>
+                ))}
+              </select>
+            </div>
+          ))}
       </div>
     </fieldset>
   )
@@ -161,7 +163,13 @@ function ServiceField({ services, chosen, problem }: ServiceProps) {
     <div className="kartu kolom">
       <label htmlFor={serviceField}>Layanan yang Anda terima</label>
       <Problem field={serviceField} sentence={problem} />
-      <select id={serviceField} name={serviceField} defaultValue={chosen ?? ''} required aria-describedby={problem ? `${serviceField}-salah` : undefined}>
+      <select
+        id={serviceField}
+        name={serviceField}
+        defaultValue={chosen ?? ''}
+        required
+        aria-describedby={problem ? `${serviceField}-salah` : undefined}
+      >
         <option value="">Pilih layanan</option>
         {services.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -173,7 +181,15 @@ function ServiceField({ services, chosen, problem }: ServiceProps) {
   )
 }
 
-function OwnField({ question: { id, kind, question, choices }, typed, problem }: { question: OwnQuestion; typed: string | undefined; problem: string | undefined }) {
+function OwnField({
+  question: { id, kind, question, choices },
+  typed,
+  problem,
+}: {
+  question: OwnQuestion
+  typed: string | undefined
+  problem: string | undefined
+}) {
   const field = ownField(id)
   const described = problem ? `${field}-salah` : undefined
   if (kind === 'TEXT')

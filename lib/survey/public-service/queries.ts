@@ -42,6 +42,14 @@ export function listServicesToSurvey(actor: Actor): Promise<{ id: string; name: 
     WHERE c.closed_at IS NULL AND ${reachSql(surveysRunBy(actor))} ORDER BY u.name, c.name, c.id`
 }
 
+/** Units of today with services still offered of which the actor may open a survey, by name. */
+export function listUnitsToSurvey(actor: Actor): Promise<{ id: string; name: string }[]> {
+  return db().$queryRaw`
+    SELECT c.unit_id AS id, c.name FROM unit_version c WHERE ${holdsOn('c', actor.today)} AND ${reachSql(surveysRunBy(actor))}
+      AND EXISTS (SELECT 1 FROM service o WHERE o.unit_id = c.unit_id AND o.closed_at IS NULL)
+    ORDER BY c.name, c.unit_id`
+}
+
 /** Units of today that the actor may name services for: by name. */
 export function listUnitsToServe(actor: Actor): Promise<{ id: string; name: string }[]> {
   return db().$queryRaw`

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { v7 as uuidv7 } from 'uuid'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { dayNumber } from '@/lib/day'
 import { db } from '@/lib/db'
@@ -7,7 +6,6 @@ import { recordRealization } from '@/lib/progress/commands'
 import { findProgress, findRecordPlace, listOwnProgress, listWaitingProgress } from '@/lib/progress/queries'
 import { refuse } from '@/lib/result'
 import { unsurKeys } from '@/lib/survey/schema'
-import { trusted } from '../../support/actors'
 import { agreedPlan, planTown, type SeededPlan, type Town } from '../../support/plans'
 import { pastSurvey } from '../../support/surveys'
 

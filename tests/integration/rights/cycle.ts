@@ -4,8 +4,8 @@ import { dayOf } from '@/lib/day'
 import { db } from '@/lib/db'
 import { unsurKeys } from '@/lib/survey/schema'
 import { trusted } from '../../support/actors'
-import { pastSurvey } from '../../support/surveys'
 import { agreedPlan, type Official, type Town as PlanTown, type SeededPlan } from '../../support/plans'
+import { pastSurvey } from '../../support/surveys'
 import type { Subject, Town } from './town'
 
 /** A subject's SKP: of last year agreed, of this year submitted, of the next a draft. Made once. */

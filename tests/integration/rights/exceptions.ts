@@ -24,6 +24,7 @@ export const exceptions: Readonly<Record<string, string>> = {
   'survey/response.takeQuestionnaire': 'Open to every citizen.',
   'survey/result.findSurveyIndex': 'Results of surveys are public.',
   'survey/result.listSurveyIndexes': 'Results of surveys are public.',
+  'survey/version.findAsked': 'What citizens are asked is public.',
   'training/catalogue.findCourse': 'Everyone reads the catalogue.',
   'training/catalogue.listAims': 'What trainings are for, from public rules.',
   'training/catalogue.listCourses': 'Everyone reads the catalogue.',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { closeSurvey, moveLastDay, openSurvey, tellOfEndedSurveys } from '@/lib/survey/commands'
 import { closeService, createService, renameService } from '@/lib/survey/public-service/commands'
-import { findService, listServices, listServicesToSurvey, listUnitsToServe } from '@/lib/survey/public-service/queries'
+import { findService, listServices, listServicesToSurvey, listUnitsToServe, listUnitsToSurvey } from '@/lib/survey/public-service/queries'
 import { findSurvey, listSurveys } from '@/lib/survey/queries'
 import { countProfiles, listComments } from '@/lib/survey/response/queries'
 import { listWeakUnsur } from '@/lib/survey/weakness/queries'
@@ -19,7 +19,13 @@ export const surveyRows = [
     openSurvey,
     async (actor, subject, town) => {
       const { serviceId, closesOn } = await surveyOf(town, subject)
-      return openSurvey(actor, { about: { kind: 'service', id: serviceId }, periodId: randomUUID(), opensOn: closesOn, closesOn, serviceUsers: null })
+      return openSurvey(actor, {
+        about: { kind: 'service', id: serviceId },
+        periodId: randomUUID(),
+        opensOn: closesOn,
+        closesOn,
+        serviceUsers: null,
+      })
     },
     running,
   ),
@@ -66,6 +72,7 @@ export const surveyRows = [
     },
     running,
   ),
+  row(listUnitsToSurvey, async (actor, { unitId }) => (await listUnitsToSurvey(actor)).some(({ id }) => id === unitId), running),
   row(listUnitsToServe, async (actor, { unitId }) => (await listUnitsToServe(actor)).some(({ id }) => id === unitId), running),
   row(
     listSurveys,

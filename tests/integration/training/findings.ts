@@ -4,7 +4,7 @@ import type { Event } from '@/lib/generated/prisma/client'
 import type { AppraisalState, EventKind, Rating } from '@/lib/generated/prisma/enums'
 import { closeSurvey, openSurvey } from '@/lib/survey/commands'
 import { createService } from '@/lib/survey/public-service/commands'
-import type { Answer } from '@/lib/survey/schema'
+import { type Answer, unsurKeys } from '@/lib/survey/schema'
 import { addCourse } from '@/lib/training/catalogue/commands'
 import { newCourse } from '@/lib/training/catalogue/schema'
 import { trainingHandlers } from '@/lib/training/jobs'
@@ -87,13 +87,20 @@ export async function closedSurvey(town: Town, unitId: string, { respondents = 1
   const service = await createService(town.hrAdmin, { unitId, name: `Layanan ${uuidv7()}` })
   if (!service.ok) throw new Error(service.code)
   const { today } = town.hrAdmin
-  const asked = { serviceId: service.value.serviceId, periodId: town.yearPeriodId, opensOn: today, closesOn: today, serviceUsers: null }
+  const { serviceId } = service.value
+  const asked = {
+    about: { kind: 'service' as const, id: serviceId },
+    periodId: town.yearPeriodId,
+    opensOn: today,
+    closesOn: today,
+    serviceUsers: null,
+  }
   const opened = await openSurvey(town.hrAdmin, asked)
   if (!opened.ok) throw new Error(opened.code)
   const { surveyId } = opened.value
   const version = await db().surveyVersion.findFirstOrThrow({ where: { surveyId } })
-  const usual = filled(version.id)
-  await takeAll(Array.from({ length: respondents }, () => filled(version.id, { answers: { ...usual.answers, waktu } })))
+  const scores = unsurKeys.map((key) => (key === 'waktu' ? waktu : 3))
+  await takeAll(Array.from({ length: respondents }, () => filled({ versionId: version.id, serviceId }, { scores })))
   const closed = await closeSurvey(town.hrAdmin, { surveyId, reason: 'Selesai lebih awal' })
   if (!closed.ok) throw new Error(closed.code)
   return surveyId

@@ -8,6 +8,7 @@ const migrations = [
   '20261122211800_cycle_reference_data',
   '20261123001970_planning_rule',
   '20261123033429_training_hours_rule',
+  '20261123060020_survey_rules',
 ]
 const text = migrations
   .map((name) => readFileSync(new URL(`../../../prisma/migrations/${name}/migration.sql`, import.meta.url), 'utf8'))

@@ -69,14 +69,14 @@ describe('a posted form', () => {
 
   test('a comment keeps its lines and loses what no keyboard types; lines count once however the browser ends them', () => {
     const read = readForm(posted({ [answerField('biaya')]: '1', [commentField]: ' cepat\r\nramah\u0000 ' }), form)
-    expect(read.ok && read.questionnaire.comment).toBe('cepat\nramah')
+    expect(read.ok && read.questionnaire.comments).toEqual([{ unsur: null, text: 'cepat\nramah' }])
     const full = `${'a\r\n'.repeat(longestComment / 2 - 1)}aa`
     expect(readForm(posted({ [answerField('biaya')]: '1', [commentField]: full }), form).ok).toBe(true)
   })
 
   test('what is told of oneself is taken, and what is not stays empty', () => {
     const read = readForm(posted({ [answerField('biaya')]: '1', jenis_kelamin: 'P', pendidikan: 'SMA', usia: '' }), form)
-    expect(read.ok && read.questionnaire).toMatchObject({ sex: 'P', education: 'SMA', ageBand: null, occupation: null, comment: null })
+    expect(read.ok && read.questionnaire).toMatchObject({ sex: 'P', education: 'SMA', ageBand: null, occupation: null, comments: [] })
   })
 })
 

@@ -6,7 +6,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { requireActor } from '@/lib/auth/session'
 import { surveyPeriodName } from '@/lib/survey/labels'
 import { mayRunSurveys } from '@/lib/survey/policy'
-import { listServicesToSurvey } from '@/lib/survey/public-service/queries'
+import { listServicesToSurvey, listUnitsToSurvey } from '@/lib/survey/public-service/queries'
 import { listPeriodsToSurvey } from '@/lib/survey/queries'
 import { open } from '../actions'
 
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'Buka survei' }
 export default async function NewSurvey() {
   const actor = await requireActor()
   if (!mayRunSurveys(actor)) notFound()
-  const [services, periods] = await Promise.all([listServicesToSurvey(actor), listPeriodsToSurvey(actor)])
+  const [services, units, periods] = await Promise.all([listServicesToSurvey(actor), listUnitsToSurvey(actor), listPeriodsToSurvey(actor)])
   return (
     <div className="grid gap-8">
       <header className="grid max-w-3xl gap-2">
@@ -33,7 +33,10 @@ export default async function NewSurvey() {
         <OpenForm
           action={open}
           formKey={uuidv7()}
-          services={services.map(({ id, name, unitName }) => ({ value: id, label: `${name} (${unitName})` }))}
+          subjects={[
+            ...services.map(({ id, name, unitName }) => ({ value: `service:${id}`, label: `${name} (${unitName})` })),
+            ...units.map(({ id, name }) => ({ value: `unit:${id}`, label: `Seluruh layanan ${name}` })),
+          ]}
           periods={periods.map((period) => ({ value: period.id, label: surveyPeriodName(period) }))}
           today={actor.today}
         />
