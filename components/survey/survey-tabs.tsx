@@ -1,0 +1,21 @@
+import { Tabs } from '@/components/ui/tabs'
+import type { Actor } from '@/lib/actor'
+import { mayReadComments, mayRunSurveysIn } from '@/lib/survey/policy'
+
+type Place = 'hasil' | 'saran' | 'jawaban' | 'tindak-lanjut' | 'cara' | 'pertanyaan'
+type Props = { actor: Actor; survey: { id: string; unitId: string }; here: Place }
+
+/** The pages of a survey, for those who may open them. */
+export function SurveyTabs({ actor, survey: { id, unitId }, here }: Props) {
+  const hrefOf = (place: Place) => (place === 'hasil' ? `/survei/${id}` : `/survei/${id}/${place}`)
+  const runs = mayRunSurveysIn(actor, unitId)
+  const tabs: { place: Place; name: string; opens: boolean }[] = [
+    { place: 'hasil', name: 'Hasil', opens: true },
+    { place: 'saran', name: 'Komentar', opens: mayReadComments(actor, unitId) },
+    { place: 'jawaban', name: 'Jawaban', opens: true },
+    { place: 'tindak-lanjut', name: 'Tindak lanjut', opens: true },
+    { place: 'cara', name: 'Cara mengisi', opens: runs },
+    { place: 'pertanyaan', name: 'Pertanyaan', opens: true },
+  ]
+  return <Tabs tabs={tabs.filter(({ opens }) => opens).map(({ place, name }) => ({ name, href: hrefOf(place) }))} here={hrefOf(here)} />
+}
