@@ -35,5 +35,5 @@ export function ActValues({ act: { redactedAt, values } }: { act: FoundAct }) {
 
 function Value({ text }: { text: string | null }) {
   if (text === null) return <span className="text-ink-soft">–</span>
-  return <span className="whitespace-pre-wrap break-words">{codeNames[text] ?? text}</span>
+  return <span className="wrap-anywhere whitespace-pre-wrap">{codeNames[text] ?? text}</span>
 }

@@ -26,9 +26,9 @@ export function OwnRequests({ rows, action, formKey }: { rows: OwnAppraiser['req
               <p className="flex flex-wrap items-center gap-2 text-ink-soft text-sm">
                 <Badge tone={requestTones[state]}>{appraiserRequestStateNames[state]}</Badge> Dimohon {formatMoment(askedAt)}
               </p>
-              <p className="whitespace-pre-line break-words">{reason}</p>
+              <p className="whitespace-pre-line">{reason}</p>
               {decidedBy ? (
-                <p className="break-words text-ink-soft">
+                <p className="text-ink-soft">
                   Diputuskan {decidedBy}
                   {decisionReason ? `: ${decisionReason}` : '.'}
                 </p>

@@ -50,12 +50,12 @@ export function RequestList({ rows, decided, actions, keys }: Props) {
               </dd>
             </div>
           </dl>
-          <p className="whitespace-pre-line break-words">
+          <p className="whitespace-pre-line">
             <span className="text-ink-soft">Alasan: </span>
             {request.reason}
           </p>
           {decided ? (
-            <p className="break-words text-ink-soft">
+            <p className="text-ink-soft">
               Diputuskan {request.decidedBy ?? '–'}
               {request.decidedAt ? `, ${formatMoment(request.decidedAt)}` : ''}
               {request.decisionReason ? `: ${request.decisionReason}` : ''}

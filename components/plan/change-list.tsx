@@ -23,14 +23,14 @@ export function ChangeList({ changes }: { changes: readonly ShownChange[] }) {
             <Badge tone={tones[kind]}>{mark}</Badge>
           </p>
           <div className="grid gap-0.5">
-            <p className="break-words font-semibold">{title}</p>
-            {about ? <p className="break-words text-ink-soft text-sm">{about}</p> : null}
+            <p className="font-semibold">{title}</p>
+            {about ? <p className="text-ink-soft text-sm">{about}</p> : null}
           </div>
           <dl className="grid gap-x-8 gap-y-2 empty:hidden sm:grid-cols-2">
             {words.map(({ name, before, after }) => (
               <div key={name} className="grid content-start gap-0.5">
                 <dt className="text-ink-soft text-sm">{name}</dt>
-                <dd className="break-words">
+                <dd>
                   {before === null ? (
                     after
                   ) : (

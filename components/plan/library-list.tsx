@@ -32,10 +32,10 @@ export function LibraryList({ rows, hrefOf, post, searched, allHref }: Props) {
       {rows.map((row) => (
         <li key={row.id} className="grid gap-2 rounded-xl border border-line bg-surface p-4 sm:p-5">
           <div className="grid gap-0.5">
-            <p className="break-words text-ink-soft text-sm">
+            <p className="text-ink-soft text-sm">
               {row.postTitle} · RHK: {row.resultText}
             </p>
-            <p className="break-words font-semibold text-lg">
+            <p className="font-semibold text-lg">
               <Link href={hrefOf(row.id)} className="text-accent underline underline-offset-4">
                 {row.text}
               </Link>{' '}

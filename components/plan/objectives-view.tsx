@@ -42,13 +42,13 @@ export function IndicatorWords({ indicator, periods }: { indicator: Omit<Pledged
     <div className="grid gap-3">
       <div className="grid gap-0.5">
         <p className="text-ink-soft text-sm">Indikator kinerja utama</p>
-        <p className="break-words font-semibold">{indicator.text}</p>
+        <p className="font-semibold">{indicator.text}</p>
       </div>
       <dl className="grid gap-x-8 gap-y-2 sm:grid-cols-2">
         {parts.map(([name, value]) => (
           <div key={name} className="grid content-start">
             <dt className="text-ink-soft text-sm">{name}</dt>
-            <dd className={`break-words ${name === 'Target setahun' ? 'font-semibold tabular-nums' : ''}`}>{value}</dd>
+            <dd className={name === 'Target setahun' ? 'font-semibold tabular-nums' : undefined}>{value}</dd>
           </div>
         ))}
       </dl>

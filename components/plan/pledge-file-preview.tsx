@@ -1,33 +1,43 @@
-import { Cell, Row, Table } from '@/components/ui/table'
+import type { ReactNode } from 'react'
 import { formatNumber } from '@/lib/format'
 import { changedThingNames, changeNames, writtenIndicator } from '@/lib/plan/pledge/labels'
 import type { FileOutcome } from '@/lib/plan/pledge/upload/rules'
 import { ChangeList } from './change-list'
 
-type Props = { outcome: FileOutcome; periods: readonly { number: number; name: string }[] }
+type Props = { outcome: FileOutcome; periods: readonly { number: number; name: string }[]; children: ReactNode }
 
-/** What a file would add and change in a draft, what stays, and what cannot be taken. */
-export function PledgeFilePreview({ outcome: { steps, same, left, problems }, periods }: Props) {
-  const added = steps.filter(({ kind }) => kind === 'ADDED').length
+/** What a file would add and change in a draft, what stays, and what cannot be taken. `children` are the steps one may take, told first. */
+export function PledgeFilePreview({ outcome, periods, children }: Props) {
+  const { steps, left, problems } = outcome
   return (
     <div className="grid gap-8">
-      <p>
-        Ditambahkan {formatNumber(added)}, diubah {formatNumber(steps.length - added)}, sama {formatNumber(same)}, masalah{' '}
-        {formatNumber(problems.length)}. {problems.length > 0 ? 'Baris yang bermasalah dilewati; yang lain tetap dapat diterapkan.' : ''}
-      </p>
+      <div className="grid gap-4">
+        <div className="grid max-w-3xl gap-1">
+          <p>{toldEffect(outcome)}</p>
+          {problems.length > 0 ? (
+            <p className="font-semibold text-warn">
+              {formatNumber(problems.length)} masalah ditemukan, dan barisnya dilewati. Untuk memperbaikinya, buang berkas ini, betulkan
+              berkas Anda, lalu unggah lagi.
+            </p>
+          ) : null}
+        </div>
+        {children}
+      </div>
       {problems.length > 0 ? (
         <section aria-labelledby="masalah" className="grid gap-3">
           <h3 id="masalah" className="font-semibold text-lg">
             Perlu diperbaiki dalam berkas
           </h3>
-          <Table caption="Masalah dalam berkas" head={['Baris', 'Kolom', 'Masalah']}>
+          <ul className="divide-y divide-line rounded-xl border border-line bg-surface">
             {problems.map(({ row, column, message }) => (
-              <Row key={`${row} ${column} ${message}`} title={`Baris ${row}`}>
-                <Cell>{column ?? 'Seluruh baris'}</Cell>
-                <Cell>{message}</Cell>
-              </Row>
+              <li key={`${row} ${column} ${message}`} className="grid gap-x-6 gap-y-0.5 px-4 py-2.5 sm:grid-cols-[18rem_minmax(0,1fr)]">
+                <p className="font-semibold">
+                  Baris {row}: {column ?? 'seluruh baris'}
+                </p>
+                <p>{message}</p>
+              </li>
             ))}
-          </Table>
+          </ul>
         </section>
       ) : null}
       {steps.length > 0 ? (
@@ -41,7 +51,7 @@ export function PledgeFilePreview({ outcome: { steps, same, left, problems }, pe
               mark: `Baris ${row}: ${changedThingNames[indicator ? 'indicator' : 'objective']} ${changeNames[kind].toLowerCase()}`,
               kind,
               title: indicator?.text ?? objective,
-              about: `${objectiveId === null ? 'Sasaran baru' : 'Sasaran'}: ${objective}`,
+              ...(indicator ? { about: `${objectiveId === null ? 'Sasaran baru' : 'Sasaran'}: ${objective}` } : {}),
               words:
                 kind === 'CHANGED' || !indicator
                   ? words
@@ -55,11 +65,14 @@ export function PledgeFilePreview({ outcome: { steps, same, left, problems }, pe
       {left.length > 0 ? (
         <section aria-labelledby="tetap" className="grid gap-3">
           <h3 id="tetap" className="font-semibold text-lg">
-            Tidak ada dalam berkas, tetap seperti semula
+            Tetap seperti semula
           </h3>
+          <p className="text-ink-soft">
+            {problems.length > 0 ? 'Tidak ditulis dalam berkas, atau barisnya bermasalah.' : 'Tidak ditulis dalam berkas.'}
+          </p>
           <ul className="grid list-disc gap-1 pl-5">
             {left.map(({ what, title }) => (
-              <li key={`${what} ${title}`} className="break-words">
+              <li key={`${what} ${title}`}>
                 {changedThingNames[what]}: {title}
               </li>
             ))}
@@ -68,4 +81,14 @@ export function PledgeFilePreview({ outcome: { steps, same, left, problems }, pe
       ) : null}
     </div>
   )
+}
+
+function toldEffect({ steps, same, problems }: FileOutcome): string {
+  if (steps.length === 0 && problems.length === 0) return 'Isi berkas ini sudah sama dengan drafnya, jadi tidak ada yang perlu diterapkan.'
+  if (steps.length === 0) return 'Belum ada yang dapat diterapkan dari berkas ini.'
+  const added = steps.filter(({ kind }) => kind === 'ADDED').length
+  const changed = steps.length - added
+  const acts = [added > 0 ? `menambah ${formatNumber(added)}` : '', changed > 0 ? `mengubah ${formatNumber(changed)}` : '']
+  const effect = `Bila diterapkan, berkas ini ${acts.filter(Boolean).join(' dan ')} sasaran atau IKU.`
+  return same > 0 ? `${effect} ${formatNumber(same)} baris sudah sama dengan drafnya.` : effect
 }

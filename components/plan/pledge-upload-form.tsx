@@ -40,11 +40,11 @@ export function PledgeUploadForm({ values, formKey, error }: Props) {
           type="file"
           accept=".csv,.xlsx"
           aria-describedby="berkas-petunjuk"
-          className="block min-h-12 w-full rounded-xl border border-line-strong bg-surface px-4 py-2 text-base"
+          className="block min-h-12 w-full rounded-xl border border-line-strong bg-surface px-4 py-2.5 text-base"
         />
       </div>
       <div>
-        <button type="submit" className="min-h-12 rounded-xl bg-accent px-6 font-semibold text-on-accent hover:bg-accent-strong">
+        <button type="submit" className="min-h-12 rounded-xl bg-accent px-6 py-2 font-semibold text-on-accent hover:bg-accent-strong">
           Baca dan tunjukkan perubahannya
         </button>
       </div>

@@ -58,8 +58,9 @@ function Left({ lines }: { lines: readonly string[] }) {
   return (
     <section aria-labelledby="tidak-terbaca" className="grid gap-2 rounded-xl border border-warn bg-warn-ground p-4">
       <h2 id="tidak-terbaca" className="font-bold text-warn">
-        Belum dimengerti, tidak ikut masuk draf
+        Tidak ikut masuk draf
       </h2>
+      <p>Belum dimengerti, atau melebihi jumlah yang muat dalam satu SKP. Tambahkan sendiri di draf bila perlu.</p>
       <ul className="grid list-disc gap-1 pl-5">
         {lines.map((line) => (
           <li key={line}>{line}</li>

@@ -33,7 +33,7 @@ export function TransferUploadForm({ place, formKey, error }: Props) {
         />
       </div>
       <div>
-        <button type="submit" className="min-h-12 rounded-xl bg-accent px-6 font-semibold text-on-accent hover:bg-accent-strong">
+        <button type="submit" className="min-h-12 rounded-xl bg-accent px-6 py-2 font-semibold text-on-accent hover:bg-accent-strong">
           Baca dan tunjukkan isinya
         </button>
       </div>

@@ -89,8 +89,8 @@ function Tick({ name, value, ticked, label, about }: { name: string; value: stri
     <label className="flex min-h-11 items-start gap-3 rounded-lg px-2 py-2 hover:bg-sunken">
       <input type="checkbox" name={name} value={value} defaultChecked={ticked} className="mt-0.5 size-5 shrink-0 accent-accent" />
       <span className="grid min-w-0">
-        <span className="break-words">{label}</span>
-        <span className="break-words text-ink-soft text-sm">{about}</span>
+        <span className="wrap-anywhere">{label}</span>
+        <span className="wrap-anywhere text-ink-soft text-sm">{about}</span>
       </span>
     </label>
   )

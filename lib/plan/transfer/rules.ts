@@ -130,7 +130,7 @@ function annexesOf(lines: readonly Line[]): ReadPlan['annexes'] {
 }
 
 function take(items: string[][], text: string): void {
-  const numbered = /^(\d{1,2})[.)]?\s+(.*)$/.exec(text)
+  const numbered = /^(\d{1,2})(?:[.)]?\s+(.*)|[.)])$/.exec(text)
   const isNext = numbered !== null && Number(numbered[1]) === items.length + 1
   const bullet = /^[-–•*]\s+(.+)$/.exec(text)
   if (isNext) items.push([numbered?.[2] ?? ''])

@@ -121,6 +121,7 @@ describe('a pledge as a file', () => {
         { ...sound, text: 'a'.repeat(100_000) },
         { objective: 'Sasaran tanpa IKU' },
         { ...sound, text: 'Tepat', kind: 'Paling lambat pada tanggal', target: '30/6/2026', unitName: '' },
+        { ...sound, text: 'Tak ada', kind: 'Paling lambat pada tanggal', target: '31-02-2026', unitName: '' },
       ),
       periods,
       year,
@@ -136,8 +137,10 @@ describe('a pledge as a file', () => {
       [5, 'Target setahun'],
       [6, 'Target Triwulan 2 2026'],
       [7, 'Indikator'],
+      [10, 'Target setahun'],
     ])
     expect(problems[1]?.message).toContain('baris 2')
+    expect(problems.at(-1)?.message).toBe('Isi tanggal yang ada dalam kalender, misalnya 30-06-2026.')
   })
 
   test('what the draft has and the file has not stays, and is told', () => {

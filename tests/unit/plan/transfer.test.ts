@@ -162,6 +162,9 @@ describe('a workbook of another program', () => {
       ['1', '', 'Tugas lain', 'Kualitas', 'Tertib', 'baik', ''],
       ['PERILAKU KERJA', '', '', '', '', '', ''],
       ['1', 'Loyal', 'Ekspektasi Khusus Pimpinan: Hadir', '', '', '', ''],
+      ['DUKUNGAN SUMBER DAYA', '', '', '', '', '', ''],
+      ['1.', '', '', '', '', '', ''],
+      ['', 'Dua laptop', '', '', '', '', ''],
       ['KONSEKUENSI', '', '', '', '', '', ''],
       ['1', 'Penghargaan', '', '', '', '', ''],
     ])
@@ -180,7 +183,7 @@ describe('a workbook of another program', () => {
       { category: 'TAMBAHAN', supports: null, indicators: [{ text: 'Tertib', written: 'baik', target: null }] },
     ])
     expect(reading.plan.expectations).toEqual([{ value: 'loyal', text: 'Hadir' }])
-    expect(reading.plan.annexes.CONSEQUENCES).toEqual(['Penghargaan'])
+    expect(reading.plan.annexes).toMatchObject({ RESOURCES: ['Dua laptop'], CONSEQUENCES: ['Penghargaan'] })
   })
 })
 

@@ -28,9 +28,9 @@ export default async function LibraryEntry({ params, searchParams }: Props) {
   return (
     <div className="grid max-w-4xl gap-8">
       <header className="grid gap-2">
-        <p className="break-words text-ink-soft">{postTitle}</p>
-        <h1 className="break-words font-bold text-3xl tracking-tight">{text}</h1>
-        <p className="break-words">RHK: {resultText}</p>
+        <p className="text-ink-soft">{postTitle}</p>
+        <h1 className="font-bold text-3xl tracking-tight">{text}</h1>
+        <p>RHK: {resultText}</p>
         <LibraryFacts row={entry} />
       </header>
       {Object.hasOwn(doneSentences, sudah) ? <Notice>{doneSentences[sudah]}</Notice> : null}

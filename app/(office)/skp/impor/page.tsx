@@ -36,8 +36,8 @@ export default async function StartFromOther({ searchParams }: Props) {
           SKP {place.year} · {place.name} · {place.postTitle}
         </p>
         <p className="max-w-3xl">
-          Unggah SKP yang sudah Anda susun di e-Kinerja BKN. Anda melihat dulu apa yang terbaca; draf baru dibuat setelah Anda menekan
-          tombolnya. Berkasnya dihapus setelah menjadi draf, atau setelah {undecidedDays} hari bila tidak Anda lanjutkan.
+          Unggah SKP yang sudah Anda susun di e-Kinerja BKN. Anda melihat dulu apa yang terbaca; draf dibuat setelah Anda menekan tombolnya.
+          Berkasnya dihapus setelah menjadi draf, atau setelah {undecidedDays} hari bila tidak Anda lanjutkan.
         </p>
       </header>
       {isOpen ? null : <AlreadyStarted planId={place.plan?.id ?? ''} />}
@@ -87,24 +87,28 @@ function Shown({ transfer, fileId }: { transfer: FoundTransfer; fileId: string }
           Ini yang terbaca
         </h2>
         <p>
-          Dari <strong>{file}</strong>: {draft.workResults.length} RHK, {indicators.length} indikator. {planFormNames[draft.form]}.{' '}
-          {doubtful > 0 ? `${doubtful} indikator perlu Anda periksa; tandanya kuning.` : 'Semua indikator terbaca utuh.'}
+          Dari <strong>{file}</strong>:{' '}
+          {`${draft.workResults.length} RHK, ${indicators.length} indikator. Bentuk SKP: ${planFormNames[draft.form]}.`}
         </p>
+        {doubtful > 0 ? (
+          <p className="font-semibold text-warn">
+            {doubtful} indikator perlu Anda periksa. Sebabnya tertulis pada indikator itu, di bawah.
+          </p>
+        ) : null}
+        {doubtful === 0 && indicators.length > 0 && draft.left.length === 0 ? <p>Semua indikator terbaca utuh.</p> : null}
         {plan.year !== null && plan.year !== year ? (
           <p className="rounded-xl border border-warn bg-warn-ground p-4 font-semibold text-warn">
             Berkas ini untuk tahun {plan.year}, sedangkan draf yang akan dibuat untuk tahun {year}. Periksa tanggal dan targetnya.
           </p>
         ) : null}
-        <p className="text-ink-soft">
-          Kaitan dengan RHK pimpinan dicocokkan dari teksnya; yang tidak cocok dipilih di draf.{' '}
-          <Link href="/skp" className="text-accent underline underline-offset-4">
-            Batal
-          </Link>
-        </p>
-        <div className="justify-self-start">
+        <p className="text-ink-soft">Kaitan dengan RHK pimpinan dicocokkan dari teksnya; yang tidak cocok Anda pilih sendiri di draf.</p>
+        <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
           <ActionButton action={fill} values={{ holdingId, year: String(year), fileId }} formKey={uuidv7()} tone="main">
             Jadikan draf SKP
           </ActionButton>
+          <Link href="/skp" className="inline-flex min-h-12 items-center text-accent underline underline-offset-4">
+            Batal
+          </Link>
         </div>
       </div>
       <TransferPreview draft={draft} valueNames={Object.fromEntries(transfer.values.map(({ key, name }) => [key, name]))} />

@@ -60,7 +60,8 @@ function judgeIndicator(
   })
   if (!parsed.success) {
     const told = parsed.error.issues.map(({ path, message }): [PledgeColumn, string] => [path[0] as PledgeColumn, message])
-    return { words: null, faults: told.map(([key, message]) => [key, hints[key] ?? message]) }
+    const hintOf = (key: PledgeColumn) => (key === 'target' && kind === 'BY_DATE' ? dateHint : hints[key])
+    return { words: null, faults: told.map(([key, message]) => [key, hintOf(key) ?? message]) }
   }
   const fault = faultOfIndicator(parsed.data, periods, year)
   if (!fault) return { words: parsed.data, faults: [] }
@@ -68,6 +69,7 @@ function judgeIndicator(
   return { words: null, faults: [[(fault.field ?? 'target') as PledgeColumn, sentence]] }
 }
 
+const dateHint = 'Isi tanggal yang ada dalam kalender, misalnya 30-06-2026.'
 const hints: Partial<Record<PledgeColumn, string>> = {
   kind: `Tulis salah satu dari: ${Object.values(indicatorKindNames).join('; ')}.`,
   aggregation: `Tulis salah satu dari: ${Object.values(indicatorAggregationNames).join('; ')}.`,

@@ -32,6 +32,18 @@ export default async function PledgeFilePage({ params, searchParams }: Props) {
   const { file } = found
   const outcome = file?.outcome.ok ? file.outcome.value : null
   const values = { pledgeId: found.pledgeId, revision: String(found.revision), fileId: file?.id ?? '' }
+  const buttons = (
+    <div className="flex flex-wrap gap-3">
+      {outcome && outcome.steps.length > 0 ? (
+        <ActionButton action={applyFile} values={values} formKey={uuidv7()} tone="main">
+          Terapkan ke draf
+        </ActionButton>
+      ) : null}
+      <ActionButton action={discardFile} values={values} formKey={uuidv7()}>
+        Buang berkas ini
+      </ActionButton>
+    </div>
+  )
   return (
     <div className="grid gap-8">
       <header className="grid max-w-3xl gap-2">
@@ -54,20 +66,16 @@ export default async function PledgeFilePage({ params, searchParams }: Props) {
             <h2 id="tinjau" className="font-bold text-xl">
               Tinjau isi berkas
             </h2>
-            <p className="break-words text-ink-soft">{file.name}</p>
+            <p className="text-ink-soft">{file.name}</p>
           </div>
           {file.outcome.ok ? null : <p className="font-semibold text-bad">{describeUploadRefusal(file.outcome)}</p>}
-          <div className="flex flex-wrap gap-3">
-            {outcome && outcome.steps.length > 0 ? (
-              <ActionButton action={applyFile} values={values} formKey={uuidv7()} tone="main">
-                Terapkan ke draf
-              </ActionButton>
-            ) : null}
-            <ActionButton action={discardFile} values={values} formKey={uuidv7()}>
-              Buang berkas ini
-            </ActionButton>
-          </div>
-          {outcome ? <PledgeFilePreview outcome={outcome} periods={found.periods} /> : null}
+          {outcome ? (
+            <PledgeFilePreview outcome={outcome} periods={found.periods}>
+              {buttons}
+            </PledgeFilePreview>
+          ) : (
+            buttons
+          )}
         </section>
       ) : (
         <PledgeUploadForm
