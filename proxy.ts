@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 
 /**
  * Gives every page a content security policy with a fresh nonce, and tells pages their own address for coming back after sign-in. The
- * public pages below /s have a stricter policy of their own.
+ * public pages below /s, and what shows them before they are published, have a stricter policy of their own.
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID())
@@ -27,4 +27,4 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|icon.svg|s$|s/|api/).*)'] }
+export const config = { matcher: ['/((?!_next/static|_next/image|icon.svg|s$|s/|survei/[^/]+/pertanyaan/pratinjau$|api/).*)'] }

@@ -18,6 +18,7 @@ const upstream = {
   plan: ['rule', 'calendar', 'account', 'organization', 'survey', 'audit', 'event', 'file', 'notification'],
   progress: ['rule', 'calendar', 'account', 'organization', 'survey', 'plan', 'audit', 'event', 'file', 'notification'],
   appraisal: ['rule', 'calendar', 'account', 'organization', 'plan', 'progress', 'audit', 'event', 'notification'],
+  transparency: ['rule', 'calendar', 'organization', 'survey', 'plan', 'progress'],
   training: ['rule', 'calendar', 'account', 'organization', 'plan', 'progress', 'appraisal', 'survey', 'audit', 'event', 'notification'],
 }
 

@@ -13,41 +13,19 @@ import { listOthersPlans } from '../lib/plan/overview/queries'
 import { listUnitPledges } from '../lib/plan/pledge/queries'
 import { listUnitQuality } from '../lib/plan/quality/queries'
 import { findUnitTree } from '../lib/plan/tree/queries'
-import { isOfAct, type Statement, watchStatements } from '../tests/support/statements'
+import { type List, measureLists } from './measure'
 import { prepareSigners } from './prepare'
-import { explain } from './statements'
-
-const times = 20
-const shownLines = 12
-
-type List = { name: string; ask: (actor: Actor) => Promise<unknown> }
 
 /**
- * Says how long the lists take in the server, as HR administrator of the whole government: p50 and p99 of 20 calls, how many statements
- * each sends, and beside it the bare query that no list can be faster than. Then the plan of the slowest statement of each.
+ * Says how long the lists take in the server, as HR administrator of the whole government, each beside the bare query that no list can be
+ * faster than.
  */
 export async function benchLists(say: (line: string) => void): Promise<void> {
   const [hr] = await prepareSigners(1)
   const actor = hr && (await loadActor(hr.sessionId))
   if (!actor) throw new Error('the session has ended')
-  const watched = watchStatements()
-  try {
-    const bare = await timed(() => bareList())
-    say(`bare query, 50 SKP with their holders by an index: p50 ${bare.p50.toFixed(1)} ms`)
-    say(['list', 'statements', 'p50 ms', 'p99 ms', 'times the bare query'].join(' | '))
-    for (const { name, ask } of listsOf(actor, await largestOf(actor))) {
-      await ask(actor)
-      watched.taken()
-      await ask(actor)
-      const statements = watched.taken()
-      const { p50, p99 } = await timed(() => ask(actor))
-      watched.taken()
-      say([name, countOf(statements), p50.toFixed(0), p99.toFixed(0), (p50 / bare.p50).toFixed(0)].join(' | '))
-      await sayPlan(statements, say)
-    }
-  } finally {
-    await watched.close()
-  }
+  const lists = listsOf(actor, await largestOf(actor))
+  await measureLists(say, actor, lists, { name: '50 SKP with their holders by an index', ask: bareList })
 }
 
 /** The office with the most people, and the title that most people hold: where a page has the most to show. */
@@ -92,33 +70,7 @@ function listsOf(actor: Actor, { unitId, title }: { unitId: string; title: strin
   ]
 }
 
-/** How many a list sends, and how many beside them for the act that somebody read it. */
-function countOf(statements: readonly Statement[]): string {
-  const acts = statements.filter(isOfAct).length
-  return `${statements.length - acts}${acts > 0 ? ` + ${acts} of the act` : ''}`
-}
-
 function bareList(): Promise<unknown> {
   return db()
     .$queryRaw`SELECT p.id, n.name FROM plan p JOIN post_holding h ON h.id = p.holding_id JOIN person n ON n.id = h.person_id ORDER BY p.id LIMIT 50`
-}
-
-async function timed(work: () => Promise<unknown>): Promise<{ p50: number; p99: number }> {
-  const taken: number[] = []
-  for (let turn = 0; turn < times; turn += 1) {
-    const began = performance.now()
-    await work()
-    taken.push(performance.now() - began)
-  }
-  taken.sort((one, other) => one - other)
-  const at = (share: number) => taken[Math.min(taken.length - 1, Math.floor(taken.length * share))] ?? 0
-  return { p50: at(0.5), p99: at(0.99) }
-}
-
-async function sayPlan(statements: readonly Statement[], say: (line: string) => void): Promise<void> {
-  const plans = (await Promise.all(statements.map(explain))).flatMap((plan) => plan ?? [])
-  const slowest = plans.sort((one, other) => other.ms - one.ms)[0]
-  if (!slowest) return
-  say(`  its slowest statement: ${slowest.ms.toFixed(1)} ms`)
-  for (const line of slowest.lines.slice(0, shownLines)) say(`    ${line}`)
 }

@@ -6,8 +6,18 @@ export type Rate = { perSecond: number; p50: number; p99: number }
 /** `failed` are requests without an answer, and answers other than the one that was expected. */
 export type Load = Rate & { failed: number }
 
-/** Sends what `next` makes from so many connections at once; only answers with `status` count as good. */
-export async function fire(url: string, connections: number, seconds: number, status: number, next: () => Shot): Promise<Load> {
+/**
+ * Sends what `next` makes from so many connections at once; only answers with `status` count as good. With `rate` so many a second are sent
+ * whether answers come or not, and waiting in line counts as waiting; without it each connection sends when it has its answer.
+ */
+export async function fire(
+  url: string,
+  connections: number,
+  seconds: number,
+  status: number,
+  next: () => Shot,
+  rate?: number,
+): Promise<Load> {
   let good = 0
   let bad = 0
   const result = await autocannon({
@@ -15,6 +25,7 @@ export async function fire(url: string, connections: number, seconds: number, st
     connections,
     duration: seconds,
     timeout: 30,
+    ...(rate === undefined ? {} : { overallRate: rate }),
     requests: [
       {
         setupRequest: (request) => ({ ...request, ...next() }),

@@ -15,6 +15,7 @@ import { signInCookie, signInShot } from './sign-in'
 const connections = [4, 16, 64] as const
 const seconds = 4
 const bareSeconds = 2
+const steadyRate = 500
 
 /** What is measured: the request, the answer that counts, and the bare work that no page can be faster than. */
 type Scene = {
@@ -41,6 +42,17 @@ export async function benchPages(url: string, say: (line: string) => void): Prom
       say([scene.name, atOnce, ...figures, `${Math.round((100 * perSecond) / bare)} %`].join(' | '))
     }
   }
+  await steadily(url, scenes, say)
+}
+
+/** Submissions that come whether the ones before were thanked or not, as people do, and a crowd on more connections than there are workers. */
+async function steadily(url: string, scenes: readonly Scene[], say: (line: string) => void): Promise<void> {
+  const scene = scenes.find(({ name }) => name === 'survey submission')
+  if (!scene) return
+  const { p50, p99, failed, perSecond } = await fire(url, 64, seconds * 2, scene.status, scene.next, steadyRate)
+  say(`${steadyRate} submissions sent a second: ${perSecond.toFixed(0)} thanked a second, p50 ${p50} ms, p99 ${p99} ms, ${failed} failed`)
+  const crowd = await fire(url, 256, seconds, scene.status, scene.next)
+  say(`submissions from 256 at once: ${crowd.perSecond.toFixed(0)} a second, p99 ${crowd.p99} ms, ${crowd.failed} failed`)
 }
 
 async function prepareScenes(url: string): Promise<Scene[]> {
@@ -83,6 +95,13 @@ async function prepareScenes(url: string): Promise<Scene[]> {
       bare: 'load the actor, the two statements of the list',
       ceiling: (atOnce) =>
         repeatBare(inPool(atOnce), bareSeconds, async () => listEmployees(await actorOf(), { q: '', page: 1, sort: 'nama' })),
+    },
+    {
+      name: 'smallest file',
+      status: 200,
+      next: () => ({ method: 'GET', path: '/icon.svg' }),
+      bare: 'find the survey',
+      ceiling: (atOnce) => repeatBare(inPool(atOnce), bareSeconds, () => findAskedSurvey(visitor(), survey.slug)),
     },
     {
       name: 'survey form',

@@ -52,7 +52,7 @@ export async function prepareSurvey() {
   return survey
 }
 
-function unwrap<T>(result: Result<T>): T {
+export function unwrap<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result))
   return result.value
 }

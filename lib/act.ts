@@ -50,6 +50,11 @@ export async function recordExport(actor: Actor, noun: string, taken: Taken): Pr
   await db().$transaction((tx) => writeActs(tx, actor, `${noun}.export`, [{ noun, nounId: null, after: taken }]))
 }
 
+/** An act of another system names its key where it gives no other reason. */
+function keyNamed({ key }: Actor): string | null {
+  return key === null ? null : `Lewat kunci “${key.name}”`
+}
+
 function toRows(actor: Actor, verb: string, act: Act) {
   const id = act.id ?? uuidv7()
   const salt = new Uint8Array(randomBytes(16))
@@ -64,7 +69,7 @@ function toRows(actor: Actor, verb: string, act: Act) {
     noun: act.noun,
     nounId: act.nounId,
     unitId: act.unitId ?? null,
-    reason: act.reason ?? null,
+    reason: act.reason ?? keyNamed(actor),
     beforeDigest: before === null ? null : digestOf(salt, before),
     afterDigest: after === null ? null : digestOf(salt, after),
     requestId: actor.requestId,

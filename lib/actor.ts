@@ -1,10 +1,13 @@
 import type { Day } from './day'
-import type { ActorKind, Role } from './generated/prisma/enums'
+import type { ActorKind, ApiKeyUse, Role } from './generated/prisma/enums'
 
 declare const minted: unique symbol
 
 /** A role and how far it reaches: the whole government, or these units (each granted unit with everything below it). */
 export type Reach = { role: Role; units: 'all' | ReadonlySet<string> }
+
+/** The key by which another system acts: in one unit, for nothing but its uses. */
+type HeldKey = { id: string; name: string; unitId: string; uses: readonly ApiKeyUse[] }
 
 /**
  * Who acts, as of one moment. Only the doors can make one (lib/door/mint.ts); commands and queries take it first. All rights are
@@ -28,8 +31,12 @@ export type Actor = {
   /** The actor's own holdings today, and the units they lie in. */
   readonly holdings: ReadonlySet<string>
   readonly units: ReadonlySet<string>
+  /** Units whose head's post the actor holds today, also as acting head, with everything below them. */
+  readonly heads: ReadonlySet<string>
   /** The actor holds or once held a post as an employee. */
   readonly hasServed: boolean
+  /** Set for another system that acts by a key; it has no account, no role and no reach. */
+  readonly key: HeldKey | null
   /** The moment of the request and the legal day it falls on. */
   readonly now: Date
   readonly today: Day

@@ -19,7 +19,11 @@ import { forgetPledgeUploads } from './plan/pledge/upload/jobs'
 import { forgetTransfers } from './plan/transfer/jobs'
 import { forgetOldTyping } from './plan/unsent/jobs'
 import { notifyOfRule } from './rule/jobs'
+import { remindOfFollowUps } from './survey/follow-up/jobs'
 import { followEndedSurveys } from './survey/jobs'
+import { forgetOldPasses } from './survey/pass/jobs'
+import { forgetBookUploads } from './survey/service-book/upload/jobs'
+import { followFees, tellOfFalls } from './survey/signal/jobs'
 import { trainingHandlers } from './training/jobs'
 
 /** All that follows up events, in the order of the nouns' arrows. */
@@ -29,6 +33,7 @@ export const handlers: readonly Handler[] = [
   timeAfterChange,
   feedLibrary,
   appraiseAgreedPlan,
+  tellOfFalls,
   ...trainingHandlers,
 ]
 
@@ -37,6 +42,7 @@ const schedules = [
   { name: 'calendar.ensurePeriods', cron: '0 1 * * *', run: ensurePeriods },
   { name: 'account.forgetFormKeys', cron: '20 1 * * *', run: forgetOldFormKeys },
   { name: 'library.feedMissing', cron: '15 2 * * *', run: feedMissingPlans },
+  { name: 'serviceBook.forgetUploads', cron: '25 * * * *', run: forgetBookUploads },
   { name: 'pledge.forgetUploads', cron: '20 * * * *', run: forgetPledgeUploads },
   { name: 'unsent.forgetOld', cron: '30 1 * * *', run: forgetOldTyping },
   { name: 'plan.forgetTransfers', cron: '35 1 * * *', run: forgetTransfers },
@@ -44,7 +50,10 @@ const schedules = [
   { name: 'plan.followOrganization', cron: '45 0 * * *', run: timePlansNightly },
   { name: 'appraisal.followClock', cron: '50 1 * * *', run: followAppraisals },
   { name: 'siasn.forgetImports', cron: '10 * * * *', run: forgetImports },
+  { name: 'survey.forgetPasses', cron: '25 1 * * *', run: forgetOldPasses },
+  { name: 'followUp.remind', cron: '5 6 * * *', run: remindOfFollowUps },
   { name: 'survey.followEnded', cron: '5 * * * *', run: followEndedSurveys },
+  { name: 'survey.followFees', cron: '30 3 * * *', run: followFees },
   { name: 'appraiser.forgetUploads', cron: '15 * * * *', run: forgetUploads },
 ] as const
 

@@ -11,7 +11,8 @@ import { ensureDataFolder } from './setup/paths'
 
 /**
  * `npm run bench`: how fast it is, on a database of its own in a durable cluster; prints figures, judges nothing. Asks only what it started
- * itself. `npm run bench -- pages` leaves out the second import, `npm run bench -- lists` all but the lists with three years of SKP.
+ * itself. `npm run bench -- pages` asks only the busiest pages, `-- lists` the lists with three years of SKP, `-- surveys` those with
+ * three million answers.
  */
 await runScript(async () => {
   const say = (text: string) => process.stdout.write(`${text}\n`)
@@ -40,8 +41,9 @@ async function measure(say: (text: string) => void, part: string): Promise<void>
   say('Import of the SIASN exports, 10,000 employees')
   say(part === 'all' ? (await benchImport()).join('\n') : await takeIn())
   await db().$executeRaw`ANALYZE`
-  if (part !== 'lists') await measurePages(say)
-  if (part !== 'pages') {
+  if (part === 'all' || part === 'pages') await measurePages(say)
+  if (part === 'all' || part === 'surveys') await (await import('../bench/surveys')).benchSurveys(say)
+  if (part === 'all' || part === 'lists') {
     const { plans, indicators } = await generatePlans()
     say(`Lists, with ${plans} SKP of three years and ${indicators} indicators`)
     await benchLists(say)

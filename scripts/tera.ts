@@ -85,6 +85,14 @@ imports
     tellOfDatabase(async () => (await import('./commands/import-appraisers')).importAppraisers(typed)),
   )
 
+tera
+  .command('survey')
+  .description('Periksa survei kepuasan masyarakat.')
+  .command('recount')
+  .option('--fix', 'tulis ulang hitungan yang berbeda dari jawabannya')
+  .description('Buktikan hitungan berjalan tiap survei sama dengan jawabannya, atau sebut yang berbeda.')
+  .action((typed: { fix?: boolean }) => tellOfDatabase(async () => (await import('./commands/survey')).recount(typed)))
+
 const unit = tera.command('unit').description('Tetapkan pejabat yang tidak ada dalam berkas kepegawaian.')
 
 unit

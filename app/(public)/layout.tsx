@@ -14,6 +14,9 @@ export default function PublicLayout({ children }: { children: ReactNode }) {
             <Brand />
           </Link>
           <nav aria-label="Utama" className="flex flex-wrap gap-x-6">
+            <Link href="/transparansi" className="inline-flex min-h-11 items-center font-semibold text-ink-soft hover:text-ink">
+              Kinerja layanan
+            </Link>
             <Link href="/aturan" className="inline-flex min-h-11 items-center font-semibold text-ink-soft hover:text-ink">
               Aturan yang dipakai
             </Link>

@@ -1,4 +1,5 @@
 import { connection } from 'next/server'
+import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { visitor } from '@/lib/door/visitor'
 import { findGovernmentName } from '@/lib/organization/queries'
@@ -24,7 +25,10 @@ export default async function Landing() {
           bukti yang dapat ditelusuri.
         </p>
         <p className="flex flex-wrap items-center gap-x-6 gap-y-3">
-          <LinkButton href="/aturan">Lihat aturan yang dipakai</LinkButton>
+          <LinkButton href="/transparansi">Lihat kinerja layanan</LinkButton>
+          <Link href="/aturan" className="inline-flex min-h-11 items-center font-semibold text-accent underline underline-offset-4">
+            Lihat aturan yang dipakai
+          </Link>
           <a href="/s" className="inline-flex min-h-11 items-center font-semibold text-accent underline underline-offset-4">
             Isi survei layanan
           </a>

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import type { ReactElement } from 'react'
+import { wizardScript } from '@/components/survey/public/wizard'
 
 /** A page as markup. The renderer is fetched when it is first needed: a route handler may not import it. */
 export async function markupOf(page: ReactElement): Promise<string> {
@@ -6,18 +8,28 @@ export async function markupOf(page: ReactElement): Promise<string> {
   return `<!doctype html>${renderToStaticMarkup(page)}`
 }
 
-/** Nothing runs and nothing is fetched but the icon: the look is inside. */
+/** Nothing is fetched but the icon, nothing is sent but to here, and nothing runs but the form's own script and those a page names. */
 const policy = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
   "img-src 'self' data:",
+  "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
+  `script-src ${digestOf(wizardScript)}`,
 ].join('; ')
 
-/** An answer to a browser. Kept only for its own way back, so that what was typed and the visit's key are found again. */
-export function htmlResponse(markup: string, status = 200): Response {
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-cache', 'content-security-policy': policy }
+/**
+ * An answer to a browser. Kept only for its own way back, so that what was typed and the visit's key are found again. Of the scripts inside
+ * run only the form's own and those of `scripts`, letter by letter.
+ */
+export function htmlResponse(markup: string | Uint8Array<ArrayBuffer>, status = 200, scripts: readonly string[] = []): Response {
+  const full = [policy, ...scripts.map(digestOf)].join(' ')
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-cache', 'content-security-policy': full }
   return new Response(markup, { status, headers })
+}
+
+function digestOf(script: string): string {
+  return `'sha256-${createHash('sha256').update(script).digest('base64')}'`
 }

@@ -1,16 +1,21 @@
 import { MessagePage } from '@/components/survey/public/public-page'
-import { formatDay } from '@/lib/format'
-import type { AskedSurvey } from '@/lib/survey/page/queries'
+import { ThanksPage } from '@/components/survey/public/thanks-page'
+import { visitor } from '@/lib/door/visitor'
+import { findSay } from '@/lib/survey/language/queries'
+import { spokenDay } from '@/lib/survey/language/rules'
+import { type AskedSurvey, listChanges } from '@/lib/survey/page/queries'
+import { firstLanguage } from '@/lib/survey/version/rules'
 import { htmlResponse, markupOf } from './html'
 
 /** No survey has this address. */
 export async function unknownSurvey(): Promise<Response> {
+  const say = await findSay(visitor(), firstLanguage)
   const page = (
-    <MessagePage title="Survei ini tidak ada">
-      <p>Alamatnya mungkin salah ketik. Pindai lagi kode QR di tempat layanan, atau cari surveinya di daftar.</p>
+    <MessagePage title={say('message.unknown')}>
+      <p>{say('message.unknownAdvice')}</p>
       <p>
         <a href="/s" className="tombol">
-          Lihat survei yang sedang dibuka
+          {say('page.list')}
         </a>
       </p>
     </MessagePage>
@@ -19,16 +24,16 @@ export async function unknownSurvey(): Promise<Response> {
 }
 
 /** The survey takes no answers today. */
-export async function surveyNotOpen({ slug, state, opensOn, name }: AskedSurvey, status: 200 | 409): Promise<Response> {
+export async function surveyNotOpen({ slug, state, opensOn, name, language }: AskedSurvey, status: 200 | 409): Promise<Response> {
+  const say = await findSay(visitor(), language)
   const early = state === 'NOT_YET'
+  const opens = () => say('message.opens', { name, day: spokenDay(language, opensOn) })
   const page = (
-    <MessagePage title={early ? 'Survei ini belum dibuka' : 'Survei ini sudah ditutup'}>
-      <p>
-        {name}. {early ? `Dapat diisi mulai ${formatDay(opensOn)}.` : 'Terima kasih atas perhatian Anda; jawaban tidak lagi diterima.'}
-      </p>
+    <MessagePage title={say(early ? 'message.notYet' : 'message.closed')} language={language} say={say}>
+      <p>{early ? opens() : say('message.closedThanks', { name })}</p>
       <p>
         <a href={`/s/${slug}/hasil`} className="tombol">
-          Lihat hasil survei
+          {say('page.results')}
         </a>
       </p>
     </MessagePage>
@@ -36,25 +41,19 @@ export async function surveyNotOpen({ slug, state, opensOn, name }: AskedSurvey,
   return htmlResponse(await markupOf(page), status)
 }
 
-export async function thanks({ slug, name }: AskedSurvey): Promise<Response> {
-  const page = (
-    <MessagePage title="Terima kasih">
-      <p>Jawaban Anda tentang {name} sudah tersimpan, tanpa nama.</p>
-      <p>
-        <a href={`/s/${slug}/hasil`} className="tombol">
-          Lihat hasil survei
-        </a>
-      </p>
-    </MessagePage>
-  )
-  return htmlResponse(await markupOf(page))
+/** The answers are stored. */
+export async function thanks(survey: AskedSurvey): Promise<Response> {
+  const actor = visitor()
+  const [say, changes] = await Promise.all([findSay(actor, survey.language), listChanges(actor, survey.unitId)])
+  return htmlResponse(await markupOf(<ThanksPage survey={survey} changes={changes} say={say} />))
 }
 
 /** What was sent is not what the form sends. */
 export async function postUnreadable(status: 413 | 415): Promise<Response> {
+  const say = await findSay(visitor(), firstLanguage)
   const page = (
-    <MessagePage title="Kiriman tidak terbaca">
-      <p>Yang dikirim bukan isian survei, atau terlalu besar. Buka lagi alamat surveinya, lalu isi di sana.</p>
+    <MessagePage title={say('message.unreadable')}>
+      <p>{say('message.unreadableAdvice')}</p>
     </MessagePage>
   )
   return htmlResponse(await markupOf(page), status)

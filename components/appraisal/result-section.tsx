@@ -36,7 +36,13 @@ export function ResultSection({ reading }: { reading: AppraisalReading }) {
             <TeamFeedbackList feedback={teamFeedback.filter(({ workResultId }) => workResultId === id)} withRating={fields.feedback} />
             <ul className="grid gap-4">
               {indicators.map((indicator) => (
-                <IndicatorProgress key={indicator.id} indicator={indicator} progress={progress} recordHref={null} />
+                <IndicatorProgress
+                  key={indicator.id}
+                  indicator={indicator}
+                  progress={progress}
+                  sources={reading.sources}
+                  recordHref={null}
+                />
               ))}
             </ul>
           </div>

@@ -2,7 +2,7 @@ import { AskForAppraiser } from '@/components/organization/ask-for-appraiser'
 import type { FormAction } from '@/lib/form-state'
 import { faultSentence } from '@/lib/plan/labels'
 import type { PlanWriting } from '@/lib/plan/reading/queries'
-import { seenDigest } from '@/lib/plan/seen/rules'
+import { seenDigest } from '@/lib/seen'
 import type { Editing } from './editor-form'
 import { type AskedExpectation, SubmitForm } from './submit-form'
 

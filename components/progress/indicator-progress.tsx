@@ -6,18 +6,22 @@ import { indicatorAspectNames, indicatorPerspectiveNames, realizationSourceNames
 import { writtenAmount } from '@/lib/plan/measure/labels'
 import type { ProgressPeriod, ProgressRecord, RecordedValue } from '@/lib/progress/record/queries'
 import { isAskedFor, meetsPeriodTarget } from '@/lib/progress/rules'
+import type { SourceFigures } from '@/lib/progress/source/queries'
 import { AchievementFigure } from './achievement-figure'
 import { RecordedValueView } from './recorded-value'
+import { SourceOrigins } from './source-origins'
 
 type Props = {
   indicator: PlannedIndicator
   progress: ProgressRecord
+  /** What the sources of indicators say, for those that have one. */
+  sources?: SourceFigures
   /** Where to record a realisation; null for those who only read. */
   recordHref: ((periodId: string) => string) | null
 }
 
 /** One indicator: its achievement so far, and each period with what was recorded or is missing. */
-export function IndicatorProgress({ indicator, progress: { periods, recorded, achievements, rule }, recordHref }: Props) {
+export function IndicatorProgress({ indicator, progress: { periods, recorded, achievements, rule }, sources, recordHref }: Props) {
   const values = recorded.get(indicator.id) ?? []
   const ofPeriod = (id: string) => values.filter(({ periodId }) => periodId === id)
   const inputs = periods.flatMap(({ id, name }) => {
@@ -25,6 +29,7 @@ export function IndicatorProgress({ indicator, progress: { periods, recorded, ac
     return latest ? [{ period: name, value: latest.value }] : []
   })
   const achievement = achievements.get(indicator.id)
+  const figures = sources?.get(indicator.id)
   const isDone = indicator.kind === 'BY_DATE' && values.length > 0
   const about = [
     indicator.aspect && indicatorAspectNames[indicator.aspect],
@@ -52,6 +57,7 @@ export function IndicatorProgress({ indicator, progress: { periods, recorded, ac
           />
         ))}
       </ul>
+      {figures ? <SourceOrigins figures={figures} periods={periods} /> : null}
     </li>
   )
 }

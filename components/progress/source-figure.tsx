@@ -3,6 +3,7 @@ import { writtenDecimal } from '@/lib/decimal'
 import type { PlannedIndicator } from '@/lib/plan/content/queries'
 import { realizationSourceNames } from '@/lib/plan/labels'
 import type { SourceFigure } from '@/lib/progress/source/queries'
+import { SourceSurveys, SurveyWaysNote } from './source-surveys'
 
 type Props = {
   indicator: Pick<PlannedIndicator, 'source'>
@@ -13,10 +14,11 @@ type Props = {
 }
 
 /** What the source of an indicator says for a period, how it was found, and the choice to take it or to type. */
-export function SourceFigureView({ indicator, figure: { value, basis, sufficient }, used, hrefs }: Props) {
+export function SourceFigureView({ indicator, figure, used, hrefs }: Props) {
+  const { value, basis, sufficient } = figure
   const link = 'inline-flex min-h-11 items-center font-semibold text-accent underline underline-offset-4'
   return (
-    <section aria-labelledby="sumber" className="grid max-w-2xl gap-2 rounded-xl border border-line bg-surface p-5">
+    <section aria-labelledby="sumber" className="grid max-w-4xl gap-3 rounded-xl border border-line bg-surface p-5">
       <h2 id="sumber" className="font-bold text-xl">
         Sumber: {realizationSourceNames[indicator.source]}
       </h2>
@@ -27,6 +29,8 @@ export function SourceFigureView({ indicator, figure: { value, basis, sufficient
         </p>
       )}
       <p className={sufficient ? 'text-ink-soft' : ''}>{basis}</p>
+      <SourceSurveys figure={figure} name={realizationSourceNames[indicator.source]} />
+      <SurveyWaysNote surveys={figure.surveys} />
       {value === null ? null : (
         <p>
           {used ? (
@@ -35,7 +39,7 @@ export function SourceFigureView({ indicator, figure: { value, basis, sufficient
             </Link>
           ) : (
             <Link href={hrefs.use} className={link}>
-              Pakai angka survei {writtenDecimal(value)}
+              Pakai angka {writtenDecimal(value)}
             </Link>
           )}
         </p>

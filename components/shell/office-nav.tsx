@@ -14,7 +14,10 @@ import { mayFollowWordings } from '@/lib/plan/quality/policy'
 import { mayListTeams } from '@/lib/plan/team/policy'
 import { mayListProgress } from '@/lib/progress/policy'
 import { mayPublishRule } from '@/lib/rule/policy'
-import { mayListSurveys, mayRunSurveys } from '@/lib/survey/policy'
+import { mayManageKeys } from '@/lib/survey/api-key/policy'
+import { maySeeLanguages } from '@/lib/survey/language/policy'
+import { mayListSurveys } from '@/lib/survey/policy'
+import { mayReadFeeSignals } from '@/lib/survey/signal/policy'
 import { NavLink } from './nav-link'
 
 type Place = { href: string; label: string; opensFor: (actor: Actor) => boolean }
@@ -49,7 +52,14 @@ const groups: readonly Group[] = [
     title: 'Layanan',
     places: [
       { href: '/survei', label: 'Survei', opensFor: mayListSurveys },
-      { href: '/survei/layanan', label: 'Daftar layanan', opensFor: mayRunSurveys },
+      { href: '/survei/banding', label: 'Banding unit', opensFor: mayListSurveys },
+      { href: '/survei/tindak-lanjut', label: 'Tindak lanjut survei', opensFor: () => true },
+      { href: '/survei/pekppp', label: 'PEKPPP', opensFor: mayListSurveys },
+      { href: '/survei/layanan', label: 'Daftar layanan', opensFor: mayListSurveys },
+      { href: '/survei/bahasa', label: 'Bahasa survei', opensFor: maySeeLanguages },
+      { href: '/survei/kunci', label: 'Kunci sistem lain', opensFor: mayManageKeys },
+      { href: '/survei/sinyal', label: 'Sinyal biaya', opensFor: mayReadFeeSignals },
+      { href: '/transparansi', label: 'Halaman publik', opensFor: () => true },
     ],
   },
   {

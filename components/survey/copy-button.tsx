@@ -5,7 +5,7 @@ import { useState, useSyncExternalStore } from 'react'
 const never = () => () => {}
 
 /** Copies a text; not there where the browser cannot, or scripts are off. */
-export function CopyButton({ text }: { text: string }) {
+export function CopyButton({ text, label = 'Salin alamat' }: { text: string; label?: string }) {
   const possible = useSyncExternalStore(
     never,
     () => Boolean(navigator.clipboard),
@@ -27,7 +27,7 @@ export function CopyButton({ text }: { text: string }) {
         }
         className="min-h-11 rounded-xl border border-line-strong bg-surface px-5 font-semibold hover:bg-sunken"
       >
-        Salin alamat
+        {label}
       </button>
       <span role="status" className="text-ink-soft">
         {copied ? 'Tersalin.' : ''}

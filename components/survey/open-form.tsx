@@ -2,17 +2,25 @@
 
 import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { type Choice, SelectField, TextField } from '@/components/ui/field'
+import { type Choice, RadioField, SelectField, TextField } from '@/components/ui/field'
 import { postedForm } from '@/components/ui/posted-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormAction } from '@/lib/form-state'
 
-type Props = { action: FormAction; formKey: string; subjects: readonly Choice[]; periods: readonly Choice[]; today: string }
+type Props = {
+  action: FormAction
+  formKey: string
+  subjects: readonly Choice[]
+  /** The subject that was chosen on the way here. */
+  chosen?: string | undefined
+  periods: readonly Choice[]
+  today: string
+}
 
 /** Which service or unit is asked about, for which period, and from when to when. */
-export function OpenForm({ action, formKey, subjects, periods, today }: Props) {
+export function OpenForm({ action, formKey, subjects, chosen, periods, today }: Props) {
   const [state, post] = useActionState(action, undefined)
-  const { fields, errors } = postedForm(state, 'survei', ['about', 'periodId', 'opensOn', 'closesOn', 'serviceUsers'])
+  const { fields, errors } = postedForm(state, 'survei', ['about', 'periodId', 'opensOn', 'closesOn', 'serviceUsers', 'start'])
   return (
     <form action={post} noValidate className="grid max-w-2xl gap-5">
       <ErrorSummary errors={errors} fields={Object.values(fields)} posted={state} />
@@ -23,6 +31,7 @@ export function OpenForm({ action, formKey, subjects, periods, today }: Props) {
         hint="Satu layanan, atau seluruh layanan unit: warga memilih layanannya sendiri."
         choices={subjects}
         empty="Pilih layanan atau unit"
+        defaultValue={chosen}
         required
       />
       <SelectField
@@ -34,8 +43,15 @@ export function OpenForm({ action, formKey, subjects, periods, today }: Props) {
         required
       />
       <div className="grid gap-5 sm:grid-cols-2">
-        <TextField field={fields.opensOn} label="Dibuka mulai" type="date" defaultValue={today} required />
-        <TextField field={fields.closesOn} label="Hari terakhir" type="date" required />
+        <TextField
+          field={fields.opensOn}
+          label="Dibuka mulai"
+          hint="Paling awal hari pertama periodenya."
+          type="date"
+          defaultValue={today}
+          required
+        />
+        <TextField field={fields.closesOn} label="Hari terakhir" hint="Dapat diubah selama survei berjalan." type="date" required />
       </div>
       <TextField
         field={fields.serviceUsers}
@@ -43,6 +59,23 @@ export function OpenForm({ action, formKey, subjects, periods, today }: Props) {
         hint="Selama periode itu, untuk menghitung sasaran responden. Kosongkan bila tidak diketahui."
         inputMode="numeric"
         autoComplete="off"
+      />
+      <RadioField
+        field={fields.start}
+        label="Pertanyaannya"
+        choices={[
+          {
+            value: 'now',
+            label: 'Langsung dibuka dengan sembilan unsur',
+            hint: 'Pertanyaan resmi dalam bahasa Indonesia dan Inggris; semua unsur berbobot sama.',
+          },
+          {
+            value: 'draft',
+            label: 'Susun dahulu pertanyaannya',
+            hint: 'Tambahkan unsur, bobot, bahasa, atau pertanyaan sendiri; warga dapat mengisi setelah Anda menerbitkannya.',
+          },
+        ]}
+        chosen="now"
       />
       <SubmitButton>Buka survei</SubmitButton>
     </form>

@@ -1,7 +1,7 @@
 import { Badge } from '@/components/ui/badge'
 import { Link } from '@/components/ui/link'
 import { Cell, Row, Table } from '@/components/ui/table'
-import { formatNumber } from '@/lib/format'
+import { formatDay, formatNumber } from '@/lib/format'
 import type { ListedService } from '@/lib/survey/public-service/queries'
 
 /** Services as rows, each leading to its own page. */
@@ -14,8 +14,8 @@ export function ServiceTable({ rows, searched }: { rows: readonly ListedService[
     )
   }
   return (
-    <Table caption="Layanan" head={['Layanan', 'Unit', 'Survei', 'Keadaan']}>
-      {rows.map(({ id, name, unitName, surveys, closedAt }) => (
+    <Table caption="Layanan" head={['Layanan', 'Unit', 'Survei', 'Buku layanan', 'Keadaan']}>
+      {rows.map(({ id, name, unitName, surveys, closedAt, writtenUntil }) => (
         <Row
           key={id}
           title={
@@ -26,6 +26,15 @@ export function ServiceTable({ rows, searched }: { rows: readonly ListedService[
         >
           <Cell>{unitName}</Cell>
           <Cell>{formatNumber(surveys)}</Cell>
+          <Cell>
+            <Link
+              href={`/survei/layanan/${id}/buku`}
+              aria-label={`Buku layanan ${name}`}
+              className="text-accent underline underline-offset-4"
+            >
+              {writtenUntil ? `Sampai ${formatDay(writtenUntil)}` : 'Masih kosong'}
+            </Link>
+          </Cell>
           <Cell>
             <Badge tone={closedAt ? 'plain' : 'good'}>{closedAt ? 'Ditutup' : 'Diberikan'}</Badge>
           </Cell>

@@ -33,6 +33,11 @@ export function SurveyAddress({ surveyId, slug, address, qr }: Props) {
               </a>
             </li>
             <li>
+              <a href={`/survei/${surveyId}/poster?ukuran=a5`} className={link}>
+                Poster A5
+              </a>
+            </li>
+            <li>
               <a href={`/survei/${surveyId}/qr`} className={link} download>
                 Unduh kode QR (SVG)
               </a>

@@ -1,12 +1,20 @@
+import { Badge } from '@/components/ui/badge'
 import { Tabs } from '@/components/ui/tabs'
 import type { Actor } from '@/lib/actor'
+import { formatNumber } from '@/lib/format'
 import { mayReadComments, mayRunSurveysIn } from '@/lib/survey/policy'
 
 type Place = 'hasil' | 'saran' | 'jawaban' | 'tindak-lanjut' | 'cara' | 'pertanyaan'
-type Props = { actor: Actor; survey: { id: string; unitId: string }; here: Place }
+type Props = {
+  actor: Actor
+  survey: { id: string; unitId: string }
+  here: Place
+  /** Comments that nobody has read. */
+  unread?: number
+}
 
 /** The pages of a survey, for those who may open them. */
-export function SurveyTabs({ actor, survey: { id, unitId }, here }: Props) {
+export function SurveyTabs({ actor, survey: { id, unitId }, here, unread = 0 }: Props) {
   const hrefOf = (place: Place) => (place === 'hasil' ? `/survei/${id}` : `/survei/${id}/${place}`)
   const runs = mayRunSurveysIn(actor, unitId)
   const tabs: { place: Place; name: string; opens: boolean }[] = [
@@ -17,5 +25,9 @@ export function SurveyTabs({ actor, survey: { id, unitId }, here }: Props) {
     { place: 'cara', name: 'Cara mengisi', opens: runs },
     { place: 'pertanyaan', name: 'Pertanyaan', opens: true },
   ]
-  return <Tabs tabs={tabs.filter(({ opens }) => opens).map(({ place, name }) => ({ name, href: hrefOf(place) }))} here={hrefOf(here)} />
+  const beside = unread > 0 ? <Badge tone="warn">{formatNumber(unread)} belum dibaca</Badge> : null
+  const shown = tabs
+    .filter(({ opens }) => opens)
+    .map(({ place, name }) => ({ name, href: hrefOf(place), beside: place === 'saran' ? beside : null }))
+  return <Tabs tabs={shown} here={hrefOf(here)} />
 }

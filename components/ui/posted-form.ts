@@ -18,6 +18,12 @@ export function postedForm<N extends string>(state: FormState, formId: string, n
   return { fields, errors: state?.error?.[''] ?? undefined }
 }
 
+/** The boxes of one name that were ticked when the form was posted, by their values. */
+export function tickedIn(state: FormState, name: string): ReadonlySet<unknown> {
+  const ticked = state?.initialValue?.[name]
+  return new Set(Array.isArray(ticked) ? ticked : [ticked])
+}
+
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
 }

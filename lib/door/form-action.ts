@@ -1,4 +1,4 @@
-import { parseWithZod } from '@conform-to/zod/v4'
+import { parseWithZod, type SubmissionResult } from '@conform-to/zod/v4'
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
@@ -17,13 +17,16 @@ type Spec<S extends z.ZodType, O> = {
   /** The command; or, where the public writes, an intake. */
   perform: (actor: Actor, input: z.output<S>, options: { key?: string }) => Promise<Result<O>>
   refusals: Sentences
-  /** The page to show when it is done. */
-  next: (value: O, input: z.output<S>) => string
   /** Open to people who are not signed in. */
   open?: boolean
   /** Fields that are never sent back to the browser. */
   secret?: string[]
-}
+} & After<S, O>
+
+/** The page to show when it is done; or the secret that was made, which the form itself shows once. */
+type After<S extends z.ZodType, O> =
+  | { next: (value: O, input: z.output<S>) => string; reveal?: never }
+  | { reveal: (value: O) => string; next?: never }
 
 /**
  * Makes a server action of a form: who are you, is the input well-formed, then the command. Works without JavaScript. What can be
@@ -41,7 +44,10 @@ export function formAction<S extends z.ZodType, O>(spec: Spec<S, O>) {
     if (actor === null) return reply({ formErrors: [sessionEnded] })
     const input = submission.value as z.output<S>
     const result = await spec.perform(actor, input, keyOf(form))
-    if (result.ok) redirect(spec.next(result.value, input))
+    if (result.ok) {
+      if (spec.reveal !== undefined) return revealed(submission.reply({ resetForm: true }), spec.reveal(result.value))
+      redirect(spec.next(result.value, input))
+    }
     if (result.code === 'conflict' || result.code === 'changedMeanwhile') refresh()
     const sentence = sentenceFor(result, spec.refusals)
     return reply(result.field ? { fieldErrors: { [result.field]: [sentence] } } : { formErrors: [sentence] })
@@ -50,6 +56,12 @@ export function formAction<S extends z.ZodType, O>(spec: Spec<S, O>) {
 
 const sessionEnded =
   'Sesi Anda sudah berakhir. Yang Anda ketik masih ada di halaman ini: masuk lagi di tab lain, lalu tekan tombol ini sekali lagi.'
+
+/** The page around the form is read afresh, so that it shows what was made. */
+function revealed(reply: SubmissionResult<string[]>, secret: string): FormState {
+  refresh()
+  return { ...reply, secret }
+}
 
 function keyOf(form: FormData): { key?: string } {
   const key = form.get('_key')

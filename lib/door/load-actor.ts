@@ -16,6 +16,7 @@ type Row = {
   grants: { role: Role; grant: string; unitId: string | null }[]
   holdings: string[]
   units: string[]
+  heads: string[]
   hasServed: boolean
   appraises: string[]
   supervises: string[]
@@ -39,11 +40,15 @@ export async function loadActor(sessionId: string, requestId?: string): Promise<
       SELECT g.id AS grant_id, g.role, g.unit_id FROM role_grant g JOIN me ON me.account_id = g.account_id WHERE g.revoked_at IS NULL AND ${runsOn('g', today)}
       UNION SELECT r.grant_id, r.role, v.unit_id FROM reach r JOIN unit_version v ON v.parent_id = r.unit_id WHERE ${holdsOn('v', today)}
     ), held AS (
-      SELECT h.id, p.unit_id FROM post_holding h JOIN me ON me.person_id = h.person_id JOIN post p ON p.id = h.post_id WHERE ${holdsOn('h', today)}
+      SELECT h.id, p.unit_id, p.is_head FROM post_holding h JOIN me ON me.person_id = h.person_id JOIN post p ON p.id = h.post_id WHERE ${holdsOn('h', today)}
+    ), headed AS (
+      SELECT unit_id FROM held WHERE is_head
+      UNION SELECT v.unit_id FROM headed d JOIN unit_version v ON v.parent_id = d.unit_id WHERE ${holdsOn('v', today)}
     )
     SELECT me.account_id AS "accountId", me.person_id AS "personId", me.name,
       (SELECT coalesce(json_agg(json_build_object('grant', grant_id, 'role', role, 'unitId', unit_id)), '[]') FROM reach) AS grants,
       (SELECT coalesce(json_agg(id), '[]') FROM held) AS holdings, (SELECT coalesce(json_agg(DISTINCT unit_id), '[]') FROM held) AS units,
+      (SELECT coalesce(json_agg(unit_id), '[]') FROM headed) AS heads,
       EXISTS (SELECT 1 FROM post_holding h WHERE h.person_id = me.person_id AND h.employee_id IS NOT NULL AND h.voided_at IS NULL AND h.valid_from <= ${today}::date) AS "hasServed",
       (SELECT coalesce(json_agg(l.holding_id), '[]') FROM appraisal_line l WHERE l.appraiser_id = me.person_id AND ${holdsOn('l', today)}) AS appraises,
       (SELECT coalesce(json_agg(l.holding_id), '[]') FROM appraisal_line l WHERE l.superior_id = me.person_id AND ${holdsOn('l', today)}) AS supervises,
@@ -63,6 +68,7 @@ export async function loadActor(sessionId: string, requestId?: string): Promise<
     prepares: new Set(row.prepares),
     holdings: new Set(row.holdings),
     units: new Set(row.units),
+    heads: new Set(row.heads),
     hasServed: row.hasServed,
   }
   return mintActor({

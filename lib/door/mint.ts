@@ -6,7 +6,21 @@ import { env } from '../env'
 
 type Facts = Pick<Actor, 'kind' | 'accountId' | 'personId' | 'name'> &
   Partial<
-    Pick<Actor, 'reaches' | 'appraises' | 'supervises' | 'settles' | 'prepares' | 'holdings' | 'units' | 'hasServed' | 'now' | 'requestId'>
+    Pick<
+      Actor,
+      | 'reaches'
+      | 'appraises'
+      | 'supervises'
+      | 'settles'
+      | 'prepares'
+      | 'holdings'
+      | 'units'
+      | 'heads'
+      | 'hasServed'
+      | 'key'
+      | 'now'
+      | 'requestId'
+    >
   >
 
 const none: ReadonlySet<string> = new Set()
@@ -22,7 +36,9 @@ export function mintActor(facts: Facts): Actor {
     prepares: none,
     holdings: none,
     units: none,
+    heads: none,
     hasServed: false,
+    key: null,
     requestId: randomUUID(),
     ...facts,
     now: moment,

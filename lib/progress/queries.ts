@@ -16,10 +16,13 @@ import type { Waiting } from '../waiting'
 import { mayRecordRealization } from './policy'
 import { type ProgressPeriod, type ProgressRecord, readProgress } from './record/queries'
 import { kindDay } from './rules'
-import { readSourceFigures, type SourceFigure } from './source/queries'
+import { readSourceFigures, type SourceFigure, type SourceFigures } from './source/queries'
 
 /** An SKP in force with what was recorded for it; `isOwn` when it is the actor's, who alone may record. */
 export type PlanProgress = { plan: AgreedPlan; progress: ProgressRecord; isOwn: boolean }
+
+/** The same to read: with what the sources of its indicators say. */
+type ReadProgress = PlanProgress & { sources: SourceFigures }
 
 /** One indicator in one period, for whoever records it; `figure` is what its source says, null where it is typed. */
 export type RecordPlace = PlanProgress & { indicator: PlannedIndicator; period: ProgressPeriod; figure: SourceFigure | null }
@@ -28,13 +31,14 @@ export type RecordPlace = PlanProgress & { indicator: PlannedIndicator; period: 
  * The progress of an SKP; null when none was agreed or it is not the actor's to see. Reading another person's is an act of its own in the
  * trail.
  */
-export async function findProgress(actor: Actor, planId: string): Promise<PlanProgress | null> {
+export async function findProgress(actor: Actor, planId: string): Promise<ReadProgress | null> {
   const plan = await findAgreedPlan(actor, planId)
   if (!plan) return null
   const isOwn = isOwnPlan(actor, plan)
   if (!isOwn) await recordReading(actor, 'progress', planId)
   const indicators = plan.workResults.flatMap((result) => result.indicators)
-  return { plan, progress: await readProgress(actor, plan, indicators), isOwn }
+  const progress = await readProgress(actor, plan, indicators)
+  return { plan, progress, isOwn, sources: await readSourceFigures(actor, indicators, progress.periods) }
 }
 
 /** The place of a realisation that the actor may record; null where there is none, or the SKP is another's. */

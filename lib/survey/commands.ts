@@ -13,11 +13,12 @@ import { mayRunSurveys, mayRunSurveysIn } from './policy'
 import { isOver, slugLetters, slugOf } from './rules'
 import type * as schema from './schema'
 import type { SurveySubject } from './schema'
+import { readTranslations } from './version/draft/text/queries'
 import { answerKey, firstLanguage, questionKey } from './version/rules'
 
 /**
- * Opens a survey to the public, with the unsur and bands in force on its first day, at an address of its own. Of a unit, it asks about the
- * services the unit still offers. Refuses: forbidden, notFound, serviceClosed, noServices, periodWrong, opensBeforePeriod, closesBeforeOpens,
+ * Opens a survey to the public, with the unsur and bands in force on its first day, at an address of its own; or leaves what it asks a draft,
+ * to be published when it is written. Of a unit, it asks about the services the unit still offers. Refuses: forbidden, notFound, serviceClosed, noServices, periodWrong, opensBeforePeriod, closesBeforeOpens,
  * closesInPast, alreadySurveyed.
  */
 export const openSurvey = command('survey.open', async (context, input: z.output<typeof schema.newSurvey>) => {
@@ -39,6 +40,7 @@ export const openSurvey = command('survey.open', async (context, input: z.output
     opensOn,
     closesOn,
     serviceUsers,
+    ...(input.start === 'draft' ? { start: 'draft' } : {}),
   }
   await context.record({ noun: 'survey', nounId: stored.surveyId, unitId: subject.value.unitId, after: { ...after, slug: stored.slug } })
   return ok(stored)
@@ -112,7 +114,7 @@ async function storeSurvey({ actor, tx, now }: Context, input: z.output<typeof s
   const survey = { id: surveyId, slug, unitId, serviceId, periodId, ...days, openedById: actor.accountId, openedAt: now }
   const inserted = await tx.survey.createMany({ data: [survey], skipDuplicates: true })
   if (inserted.count !== 1) return null
-  await storeFirstVersion(tx, actor, { surveyId, elementsRule, bandsRuleId: bandsRule.id, now })
+  await storeFirstVersion(tx, actor, { surveyId, elementsRule, bandsRuleId: bandsRule.id, now, start: input.start ?? 'now' })
   if (serviceUsers !== null && serviceId !== null) {
     const users = { serviceId, periodId, users: serviceUsers }
     await tx.serviceUsers.upsert({ where: { serviceId_periodId: { serviceId, periodId } }, create: users, update: users })
@@ -120,10 +122,13 @@ async function storeSurvey({ actor, tx, now }: Context, input: z.output<typeof s
   return { surveyId, slug }
 }
 
-type First = { surveyId: string; elementsRule: { id: string; body: unknown }; bandsRuleId: string; now: Date }
+type First = { surveyId: string; elementsRule: { id: string; body: unknown }; bandsRuleId: string; now: Date; start: 'now' | 'draft' }
 
-/** The first version asks the unsur of the rule, weighing them alike, and what may be told of oneself; it is published at once. */
-async function storeFirstVersion(tx: Tx, actor: Actor, { surveyId, elementsRule, bandsRuleId, now }: First): Promise<void> {
+/**
+ * The first version asks the unsur of the rule, weighing them alike, in all languages in use, and what may be told of oneself; it is published
+ * at once unless it is to be written on first.
+ */
+async function storeFirstVersion(tx: Tx, actor: Actor, { surveyId, elementsRule, bandsRuleId, now, start }: First): Promise<void> {
   const asked = parseBody('SURVEY_ELEMENTS', elementsRule.body)
   if (!asked.ok) throw new Error(`rule version ${elementsRule.id} is broken`)
   const { elements, minAnsweredShare } = asked.value
@@ -137,7 +142,9 @@ async function storeFirstVersion(tx: Tx, actor: Actor, { surveyId, elementsRule,
     ...answers.map((text, at) => ({ key: answerKey(key, at + 1), text })),
   ])
   await tx.surveyText.createMany({ data: texts.map((text) => ({ versionId: id, language: firstLanguage, ...text })) })
-  await tx.surveyVersion.update({ where: { id }, data: { publishedAt: now, publishedById: actor.accountId } })
+  const translations = await readTranslations(texts, [firstLanguage], tx)
+  await tx.surveyText.createMany({ data: translations.map((text) => ({ versionId: id, ...text })) })
+  if (start === 'now') await tx.surveyVersion.update({ where: { id }, data: { publishedAt: now, publishedById: actor.accountId } })
 }
 
 async function ruleIn(tx: Tx, kind: RuleKind, day: Day): Promise<{ id: string; body: unknown }> {

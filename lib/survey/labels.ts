@@ -120,7 +120,12 @@ export const publicityMediumNames: Record<PublicityMedium, string> = {
   REKLAME: 'Reklame',
 }
 
-export const surveyStateNames: Record<SurveyState, string> = { NOT_YET: 'Belum dibuka', OPEN: 'Dibuka', CLOSED: 'Ditutup' }
+export const surveyStateNames: Record<SurveyState, string> = {
+  DRAFT: 'Disusun',
+  NOT_YET: 'Belum dibuka',
+  OPEN: 'Dibuka',
+  CLOSED: 'Ditutup',
+}
 
 const partNames: Record<PeriodKind, (number: number) => string> = {
   YEAR: () => 'Tahun',
@@ -132,6 +137,13 @@ const partNames: Record<PeriodKind, (number: number) => string> = {
 /** "Triwulan 4 tahun 2026" */
 export function surveyPeriodName({ kind, number, year }: { kind: PeriodKind; number: number; year: number }): string {
   return `${partNames[kind](number)} ${year}`
+}
+
+const shortNames: Record<PeriodKind, string> = { YEAR: '', SEMESTER: 'Sem ', QUARTER: 'TW ', MONTH: 'Bln ' }
+
+/** "TW 4 2026", for the axis of a chart. */
+export function shortPeriodName({ kind, number, year }: { kind: PeriodKind; number: number; year: number }): string {
+  return kind === 'YEAR' ? String(year) : `${shortNames[kind]}${number} ${year}`
 }
 
 type OfficeRefusalCode =

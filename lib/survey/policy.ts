@@ -16,21 +16,36 @@ export function mayRunSurveys(actor: Actor): boolean {
   return isTrusted(actor) || hasRole(actor, ...runners)
 }
 
-/** Who gets the list of surveys at all. */
+/** Who gets the list of surveys at all: those with a role, and heads of units. */
 export function mayListSurveys(actor: Actor): boolean {
-  return isTrusted(actor) || hasRole(actor, ...readers)
+  return isTrusted(actor) || hasRole(actor, ...readers) || actor.heads.size > 0
 }
 
 /** Who may read what citizens wrote in their own words. Auditors read figures, not texts. */
 export function mayReadComments(actor: Actor, unitId: string): boolean {
-  return isTrusted(actor) || reachesUnit(actor, unitId, ...runners, 'LEADER')
+  return isTrusted(actor) || actor.heads.has(unitId) || reachesUnit(actor, unitId, ...runners, 'LEADER')
+}
+
+/** Who plans what is done about the result of a unit's survey, and issues its report: those who run it, and the head of the unit or of one above it. */
+export function mayPlanFollowUpIn(actor: Actor, unitId: string): boolean {
+  return mayRunSurveysIn(actor, unitId) || actor.heads.has(unitId)
+}
+
+/** Who says that a line of the plan is done or dropped: its owner, and those who plan. */
+export function maySettleFollowUp(actor: Actor, { unitId, ownerPersonId }: { unitId: string; ownerPersonId: string }): boolean {
+  return (actor.personId !== null && actor.personId === ownerPersonId) || mayPlanFollowUpIn(actor, unitId)
+}
+
+/** Who reads every questionnaire's answers one by one (the tabulation): those who run surveys, and auditors. */
+export function mayReadTabulation(actor: Actor, unitId: string): boolean {
+  return isTrusted(actor) || reachesUnit(actor, unitId, ...runners, 'AUDITOR')
 }
 
 /** The units whose services and surveys an actor sees in the office. Results and open forms are public at their own address. */
 export type SurveyReach = 'all' | readonly string[]
 
 export function surveysVisibleTo(actor: Actor): SurveyReach {
-  return unitsOf(actor, readers)
+  return unitsOf(actor, readers, actor.heads)
 }
 
 /** The units in which an actor may open surveys. */
@@ -38,8 +53,9 @@ export function surveysRunBy(actor: Actor): SurveyReach {
   return unitsOf(actor, runners)
 }
 
-function unitsOf(actor: Actor, roles: readonly Role[]): SurveyReach {
+/** The units that some roles of an actor reach, with `more`. */
+export function unitsOf(actor: Actor, roles: readonly Role[], more: ReadonlySet<string> = new Set()): SurveyReach {
   const reaches = actor.reaches.filter(({ role }) => roles.includes(role))
   if (isTrusted(actor) || reaches.some(({ units }) => units === 'all')) return 'all'
-  return [...new Set(reaches.flatMap(({ units }) => [...units]))]
+  return [...new Set([...reaches.flatMap(({ units }) => [...units]), ...more])]
 }

@@ -29,14 +29,40 @@ export type ListedSurvey = {
   state: SurveyState
 }
 
+/** What a list of surveys is narrowed to. */
+export type SurveysNarrowed = { periodId?: string | undefined; unitId?: string | undefined; state?: SurveyState | undefined }
+
 /** The surveys of the units the actor reads, those of the latest period first. Two statements. */
 export function listSurveys(
   actor: Actor,
   { q, page }: Pick<ListParams<string>, 'q' | 'page'>,
+  { periodId, unitId, state }: SurveysNarrowed = {},
+  size = pageSize,
 ): Promise<{ rows: ListedSurvey[]; total: number }> {
   const latestFirst = Prisma.sql`p.year DESC, p.ends_on DESC, u.name, c.name NULLS FIRST, s.id`
-  return pageOfSurveys(actor, Prisma.sql`${reachSql(surveysVisibleTo(actor), 's')} AND ${named(q)}`, latestFirst, page)
+  const conditions = [
+    reachSql(surveysVisibleTo(actor), 's'),
+    named(q),
+    ...(periodId ? [Prisma.sql`s.period_id = ${periodId}::uuid`] : []),
+    ...(unitId ? [Prisma.sql`s.unit_id = ${unitId}::uuid`] : []),
+    ...(state ? [inState(state, actor.today)] : []),
+  ]
+  return pageOfSurveys(actor, Prisma.join(conditions, ' AND '), latestFirst, page, size)
 }
+
+/** As `listed` tells the state of a survey. */
+function inState(state: SurveyState, today: Day): Prisma.Sql {
+  const over = Prisma.sql`(s.closed_at IS NOT NULL OR s.closes_on < ${today}::date)`
+  const states: Record<SurveyState, Prisma.Sql> = {
+    CLOSED: over,
+    DRAFT: Prisma.sql`NOT ${over} AND NOT ${isPublished}`,
+    NOT_YET: Prisma.sql`NOT ${over} AND ${isPublished} AND s.opens_on > ${today}::date`,
+    OPEN: Prisma.sql`NOT ${over} AND ${isPublished} AND s.opens_on <= ${today}::date`,
+  }
+  return states[state]
+}
+
+const isPublished = Prisma.sql`EXISTS (SELECT 1 FROM survey_version v WHERE v.survey_id = s.id AND v.published_at IS NOT NULL)`
 
 /** One survey; null when there is none or it is not the actor's to read. */
 export async function findSurvey(actor: Actor, id: string): Promise<ListedSurvey | null> {
@@ -47,7 +73,8 @@ export async function findSurvey(actor: Actor, id: string): Promise<ListedSurvey
 
 /** Surveys that can be answered today, by unit and service; `q` is part of either's name. Public. */
 export function listOpenSurveys(actor: Actor, { q, page }: { q: string; page: number }): Promise<{ rows: ListedSurvey[]; total: number }> {
-  const open = Prisma.sql`s.closed_at IS NULL AND ${actor.today}::date BETWEEN s.opens_on AND s.closes_on`
+  const open = Prisma.sql`s.closed_at IS NULL AND ${actor.today}::date BETWEEN s.opens_on AND s.closes_on
+    AND EXISTS (SELECT 1 FROM survey_version v WHERE v.survey_id = s.id AND v.published_at IS NOT NULL)`
   return pageOfSurveys(actor, Prisma.sql`${open} AND ${named(q)}`, Prisma.sql`u.name, c.name NULLS FIRST, s.id`, page)
 }
 
@@ -62,21 +89,22 @@ export async function listPeriodsToSurvey(actor: Actor): Promise<(SurveyPeriod &
     ORDER BY starts_on > ${actor.today}::date, ends_on DESC, starts_on DESC`
 }
 
-async function pageOfSurveys(actor: Actor, which: Prisma.Sql, order: Prisma.Sql, page: number) {
+async function pageOfSurveys(actor: Actor, which: Prisma.Sql, order: Prisma.Sql, page: number, size = pageSize) {
   const from = Prisma.sql`${surveyTables(actor.today)} WHERE ${which}`
   const [rows, counted] = await Promise.all([
-    db().$queryRaw<SurveyRow[]>`SELECT ${surveyColumns} ${from} ORDER BY ${order} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
+    db().$queryRaw<SurveyRow[]>`SELECT ${surveyColumns} ${from} ORDER BY ${order} LIMIT ${size} OFFSET ${(page - 1) * size}`,
     db().$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${from}`,
   ])
   return { rows: rows.map((row) => listed(row, actor.today)), total: counted[0]?.total ?? 0 }
 }
 
 /** A survey as SQL reads it, over `surveyTables`. */
-export type SurveyRow = Omit<ListedSurvey, 'period' | 'state'> & SurveyPeriod
+export type SurveyRow = Omit<ListedSurvey, 'period' | 'state'> & SurveyPeriod & { isDraft: boolean }
 
 /** Service users of a unit's survey are those of all its services that say. */
 export const surveyColumns = Prisma.sql`s.id, s.slug, s.service_id AS "serviceId", coalesce(c.name, u.name, '') AS name, s.unit_id AS "unitId",
   coalesce(u.name, '') AS "unitName", p.kind, p.number, p.year, s.opens_on::text AS "opensOn", s.closes_on::text AS "closesOn", s.closed_at AS "closedAt",
+  NOT EXISTS (SELECT 1 FROM survey_version v WHERE v.survey_id = s.id AND v.published_at IS NOT NULL) AS "isDraft",
   (SELECT sum(n.users)::int FROM service_users n JOIN service a ON a.id = n.service_id
     WHERE n.period_id = s.period_id AND a.unit_id = s.unit_id AND coalesce(s.service_id, a.id) = a.id) AS "serviceUsers"`
 
@@ -85,8 +113,9 @@ export function surveyTables(today: Day): Prisma.Sql {
     LEFT JOIN unit_version u ON u.unit_id = s.unit_id AND ${holdsOn('u', today)}`
 }
 
-export function listed({ kind, number, year, ...survey }: SurveyRow, today: Day): ListedSurvey {
-  return { ...survey, period: { kind, number, year }, state: stateOf(survey, today) }
+export function listed({ kind, number, year, isDraft, ...survey }: SurveyRow, today: Day): ListedSurvey {
+  const state = stateOf(survey, today)
+  return { ...survey, period: { kind, number, year }, state: isDraft && state !== 'CLOSED' ? 'DRAFT' : state }
 }
 
 function named(q: string): Prisma.Sql {

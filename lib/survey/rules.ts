@@ -198,7 +198,8 @@ export function sampleSize(population: number): number {
 
 /** What decides whether a survey takes answers. `closesOn` is the last day on which it does. */
 export type SurveyDays = { opensOn: Day; closesOn: Day; closedAt: Date | null }
-export type SurveyState = 'NOT_YET' | 'OPEN' | 'CLOSED'
+/** DRAFT: nothing it asks is published yet. */
+export type SurveyState = 'DRAFT' | 'NOT_YET' | 'OPEN' | 'CLOSED'
 
 /** Whether a survey takes answers on a day. */
 export function stateOf(survey: SurveyDays, today: Day): SurveyState {

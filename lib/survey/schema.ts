@@ -47,6 +47,8 @@ export const newSurvey = z.object({
   periodId: z.uuid('Pilih periode.'),
   opensOn: day,
   closesOn: day,
+  /** Whether citizens can answer at once, or what is asked is written first. */
+  start: z.enum(['now', 'draft'], 'Pilih cara memulai.').optional(),
   /** People served in the period, for the sample size; null when not known. */
   serviceUsers: z
     .string()

@@ -47,7 +47,8 @@ function delimiterOf(text: string, unsurKeys: readonly string[]): string {
   return keysFound(';') > keysFound(',') ? ';' : ','
 }
 
-function readRecords(text: string, delimiter: string): string[][] | SheetProblem {
+/** All records of CSV text, blank lines as one empty cell; or where its quotes go wrong. */
+export function readRecords(text: string, delimiter: string): string[][] | SheetProblem {
   try {
     return parse(text, { bom: true, delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, trim: true })
   } catch (error) {
@@ -60,7 +61,8 @@ function refuseSheet(code: SheetRefusalCode, problems: SheetProblem[], total = p
   return { ...refuse(code, { params: { total } }), code, problems }
 }
 
-function isBlank(record: readonly string[]): boolean {
+/** A line without anything on it. */
+export function isBlank(record: readonly string[]): boolean {
   return record.length === 1 && record[0]?.trim() === ''
 }
 
@@ -111,7 +113,7 @@ function note<Code extends string>(findings: Findings<Code>, finding: SheetFindi
 }
 
 /** Column letter of a spreadsheet for a place counted from 0: A, Z, AA. */
-function letterOf(at: number): string {
+export function letterOf(at: number): string {
   const before = Math.floor(at / 26)
   return (before > 0 ? letterOf(before - 1) : '') + String.fromCharCode(65 + (at % 26))
 }

@@ -140,9 +140,9 @@ async function readFound(actor: Actor, id: string): Promise<FoundEvidence[]> {
     unitId: string
   }
   const rows = await db().$queryRaw<Row[]>`
-    SELECT e.id, e.kind::text, e.key, e.finding, e.appraisal_id AS "appraisalId", w.plan_id AS "planId", e.survey_id AS "surveyId", s.slug, c.unit_id AS "unitId"
+    SELECT e.id, e.kind::text, e.key, e.finding, e.appraisal_id AS "appraisalId", w.plan_id AS "planId", e.survey_id AS "surveyId", s.slug, s.unit_id AS "unitId"
     FROM training_evidence e LEFT JOIN indicator i ON i.id = e.indicator_id LEFT JOIN work_result w ON w.id = i.work_result_id
-      LEFT JOIN survey s ON s.id = e.survey_id LEFT JOIN service c ON c.id = s.service_id
+      LEFT JOIN survey s ON s.id = e.survey_id
     WHERE e.recommendation_id = ${id}::uuid ORDER BY e.kind, e.key, e.finding, e.id`
   const surveys = surveysVisibleTo(actor)
   return rows.map(({ appraisalId, planId, surveyId, slug, unitId, ...row }) => {

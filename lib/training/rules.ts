@@ -107,7 +107,13 @@ export function indicatorFinding({ text, percent }: { text: string; percent: str
   return `capaian indikator “${text}” ${formatDecimal(percent)}% dari target`
 }
 
-/** "unsur Waktu Penyelesaian bernilai 71,20 (survei KTP-el, 120 responden)" */
-export function unsurFinding({ unsur, service, converted, n }: { unsur: string; service: string; converted: string; n: number }): string {
-  return `unsur ${unsur} bernilai ${formatDecimal(converted)} (survei ${service}, ${formatNumber(n)} responden)`
+/**
+ * "unsur Waktu Penyelesaian bernilai 71,20 (survei KTP-el, 120 responden)"; `fell` is by how many points since the survey before, null where
+ * that is no fall.
+ */
+export function unsurFinding({ unsur, survey, converted, n, fell }: UnsurFound): string {
+  const fall = fell === null ? '' : `, turun ${formatDecimal(fell)} dari survei sebelumnya`
+  return `unsur ${unsur} bernilai ${formatDecimal(converted)}${fall} (survei ${survey}, ${formatNumber(n)} responden)`
 }
+
+type UnsurFound = { unsur: string; survey: string; converted: string; n: number; fell: string | null }

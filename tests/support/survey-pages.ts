@@ -10,7 +10,7 @@ export async function openByPages(page: Page, service: string): Promise<string> 
   await page.getByRole('button', { name: 'Tambah layanan' }).click()
   await expect(page.getByRole('status')).toContainText('sudah ditambahkan')
   await page.goto('/survei/baru')
-  const choice = page.getByLabel('Layanan', { exact: true })
+  const choice = page.getByLabel('Yang disurvei')
   const label = (await choice.locator('option').allTextContents()).find((text) => text.startsWith(service))
   await choice.selectOption({ label: label ?? '' })
   await page.getByLabel('Periode', { exact: true }).selectOption({ index: 1 })
@@ -22,16 +22,16 @@ export async function openByPages(page: Page, service: string): Promise<string> 
   return (await page.getByRole('link', { name: 'Lihat formulir' }).getAttribute('href')) ?? ''
 }
 
-/** A citizen's phone without scripts. */
-export async function phone(browser: Browser): Promise<Page> {
-  const device = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, javaScriptEnabled: false }
+/** A citizen's phone, without scripts unless told otherwise. */
+export async function phone(browser: Browser, { javaScriptEnabled = false } = {}): Promise<Page> {
+  const device = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, javaScriptEnabled }
   return (await browser.newContext({ ...device, baseURL: process.env.TERA_URL ?? '' })).newPage()
 }
 
 /** The citizen taps the best answer of each question and sends the form. */
 export async function answerBest(citizen: Page): Promise<void> {
   for (const question of await citizen.getByRole('group', { name: /^Pertanyaan \d dari 9/ }).all())
-    await question.locator('label').nth(3).tap()
+    await question.getByRole('radio').nth(3).tap()
   await citizen.getByRole('button', { name: 'Kirim jawaban' }).tap()
   await expect(citizen.getByRole('heading', { level: 1 })).toHaveText('Terima kasih')
 }

@@ -93,18 +93,25 @@ export function takeAll(questionnaires: readonly Questionnaire[], arrival: Arriv
   return Promise.all(questionnaires.map((one) => takeQuestionnaire(visitor(), one, arrival)))
 }
 
-type Past = { unitId: string; name: string; period: Period; serviceUsers?: number | null; isClosed?: boolean }
+type Past = {
+  unitId: string
+  name: string
+  period: Period
+  serviceUsers?: number | null
+  isClosed?: boolean /** A service that is there, to be surveyed again. */
+  again?: string
+}
 
 /** A survey of a service of its own over a whole period, with a questionnaire of the first day for each list of scores; past every door. */
 export async function pastSurvey(
-  { unitId, name, period, serviceUsers = null, isClosed = false }: Past,
+  { unitId, name, period, serviceUsers = null, isClosed = false, again }: Past,
   scores: readonly (readonly (Answer | 0)[])[],
 ) {
   const at = trusted().now
   const ruleOf = async (kind: 'SURVEY_ELEMENTS' | 'SURVEY_BANDS') =>
     (await db().ruleVersion.findFirstOrThrow({ where: { rule: { kind }, publishedAt: { not: null } } })).id
-  const [serviceId, surveyId, versionId] = [uuidv7(), uuidv7(), uuidv7()]
-  await db().service.create({ data: { id: serviceId, unitId, name, createdAt: at } })
+  const [serviceId, surveyId, versionId] = [again ?? uuidv7(), uuidv7(), uuidv7()]
+  if (again === undefined) await db().service.create({ data: { id: serviceId, unitId, name, createdAt: at } })
   if (serviceUsers !== null) await db().serviceUsers.create({ data: { serviceId, periodId: period.id, users: serviceUsers } })
   const days = { opensOn: period.startsOn, closesOn: period.endsOn, openedAt: at, closedAt: isClosed ? at : null }
   await db().survey.create({ data: { id: surveyId, slug: randomUUID(), unitId, serviceId, periodId: period.id, ...days } })

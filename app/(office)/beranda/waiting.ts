@@ -11,6 +11,12 @@ import { listWaitingRoles } from '@/lib/plan/matrix/queries'
 import { listWaitingPlans } from '@/lib/plan/overview/queries'
 import { waitingNames as progressNames } from '@/lib/progress/labels'
 import { listWaitingProgress } from '@/lib/progress/queries'
+import { commentWaitingNames } from '@/lib/survey/comment/labels'
+import { listWaitingComments } from '@/lib/survey/comment/queries'
+import { markWaitingNames } from '@/lib/survey/exclusion/labels'
+import { listWaitingMarked } from '@/lib/survey/exclusion/queries'
+import { followUpWaitingNames } from '@/lib/survey/follow-up/labels'
+import { listWaitingFollowUps } from '@/lib/survey/follow-up/queries'
 import { waitingNames as trainingNames } from '@/lib/training/labels'
 import { listWaitingTrainings } from '@/lib/training/queries'
 import type { Waiting } from '@/lib/waiting'
@@ -19,7 +25,7 @@ export type LabelledWaiting = Waiting & { label: string }
 
 /** What waits for the actor in every noun, the soonest first; what has no last day comes last. */
 export async function listWaiting(actor: Actor): Promise<LabelledWaiting[]> {
-  const [plans, roles, questions, requests, progress, appraisals, trainings] = await Promise.all([
+  const [plans, roles, questions, requests, progress, appraisals, trainings, followUps, comments, marked] = await Promise.all([
     listWaitingPlans(actor),
     listWaitingRoles(actor),
     listWaitingFairness(actor),
@@ -27,6 +33,9 @@ export async function listWaiting(actor: Actor): Promise<LabelledWaiting[]> {
     listWaitingProgress(actor),
     listWaitingAppraisals(actor),
     listWaitingTrainings(actor),
+    listWaitingFollowUps(actor),
+    listWaitingComments(actor),
+    listWaitingMarked(actor),
   ])
   const all = [
     ...plans.map((one) => ({ ...one, label: planNames[one.kind] })),
@@ -36,6 +45,9 @@ export async function listWaiting(actor: Actor): Promise<LabelledWaiting[]> {
     ...progress.map((one) => ({ ...one, label: progressNames[one.kind] })),
     ...appraisals.map((one) => ({ ...one, label: appraisalNames[one.kind] })),
     ...trainings.map((one) => ({ ...one, label: trainingNames[one.kind] })),
+    ...followUps.map((one) => ({ ...one, label: followUpWaitingNames[one.kind] })),
+    ...comments.map((one) => ({ ...one, label: commentWaitingNames[one.kind] })),
+    ...marked.map((one) => ({ ...one, label: markWaitingNames[one.kind] })),
   ]
   return all.sort((one, other) => (one.dueOn ?? never).localeCompare(other.dueOn ?? never))
 }

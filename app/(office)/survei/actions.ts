@@ -1,22 +1,18 @@
 'use server'
 
 import { formAction } from '@/lib/door/form-action'
-import { closeSurvey, moveLastDay, openSurvey } from '@/lib/survey/commands'
+import { openSurvey } from '@/lib/survey/commands'
 import { refusals } from '@/lib/survey/labels'
 import { closeService, createService, renameService } from '@/lib/survey/public-service/commands'
 import { newService, serviceClosing, serviceRenaming } from '@/lib/survey/public-service/schema'
-import { lastDayChange, newSurvey, surveyClosing } from '@/lib/survey/schema'
+import { newSurvey } from '@/lib/survey/schema'
 
-export const open = formAction({ schema: newSurvey, perform: openSurvey, refusals, next: ({ surveyId }) => `/survei/${surveyId}?dibuka=1` })
-
-export const changeLastDay = formAction({
-  schema: lastDayChange,
-  perform: moveLastDay,
+export const open = formAction({
+  schema: newSurvey,
+  perform: openSurvey,
   refusals,
-  next: ({ surveyId }) => `/survei/${surveyId}?diubah=1`,
+  next: ({ surveyId }, { start }) => `/survei/${surveyId}/${start === 'draft' ? 'pertanyaan/draf' : 'cara'}?dibuka=1`,
 })
-
-export const close = formAction({ schema: surveyClosing, perform: closeSurvey, refusals, next: ({ surveyId }) => `/survei/${surveyId}` })
 
 export const addService = formAction({ schema: newService, perform: createService, refusals, next: () => '/survei/layanan?dibuat=1' })
 

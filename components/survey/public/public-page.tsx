@@ -1,12 +1,37 @@
 import type { ReactNode } from 'react'
+import { type Say, sayIn } from '@/lib/survey/language/rules'
+import { firstLanguage } from '@/lib/survey/version/rules'
 import { style } from './style'
 
-type Props = { title: string; children: ReactNode; footer?: ReactNode }
+type Props = {
+  title: string
+  children: ReactNode
+  footer?: ReactNode
+  isKiosk?: boolean
+  head?: ReactNode
+  /** The language of the page and how it speaks; Indonesian unless told otherwise. */
+  language?: string
+  say?: Say
+  /** Stands beside the name of the page: the other languages. */
+  top?: ReactNode
+  /** The style sheet: of every page, unless the page needs less. */
+  look?: string
+}
 
-/** A whole document for people without an account: no scripts, no files, one style sheet inside. */
-export function PublicPage({ title, children, footer }: Props) {
+/** A whole document for people without an account: no files but the icon, one style sheet inside. */
+export function PublicPage({
+  title,
+  children,
+  footer,
+  isKiosk = false,
+  head,
+  language = firstLanguage,
+  say = sayIn(language),
+  top,
+  look = style,
+}: Props) {
   return (
-    <html lang="id">
+    <html lang={language} className={isKiosk ? 'kios' : undefined}>
       {/* biome-ignore lint/style/noHeadElement: a document of its own, outside Next's pages */}
       <head>
         <meta charSet="utf-8" />
@@ -14,24 +39,27 @@ export function PublicPage({ title, children, footer }: Props) {
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} · Tera`}</title>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <style>{style}</style>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheet, whose signs must stay as they are */}
+        <style dangerouslySetInnerHTML={{ __html: look }} />
+        {head}
       </head>
       <body>
         <header className="kulit">
-          <a href="/s" className="merek">
+          <a href={isKiosk ? undefined : '/s'} className="merek">
             <svg viewBox="0 0 32 32" aria-hidden="true">
               <rect width="32" height="32" rx="9" fill="var(--accent)" />
               <path d="M8 11h16M16 11v11" stroke="var(--on-accent)" strokeWidth="3.4" strokeLinecap="round" />
               <path d="M10.5 22a5.5 5.5 0 0 0 11 0" fill="none" stroke="var(--on-accent)" strokeWidth="2.6" strokeLinecap="round" />
             </svg>
-            Survei kepuasan masyarakat
+            {say('page.name')}
           </a>
+          {top}
         </header>
         <main className="kulit">{children}</main>
         <footer className="kulit">
           {footer}
           <p>
-            Survei menurut PermenPANRB Nomor 14 Tahun 2017. <a href="/aturan">Lihat aturan yang dipakai</a>
+            {say('page.law')} {isKiosk ? null : <a href="/aturan">{say('page.rules')}</a>}
           </p>
         </footer>
       </body>
@@ -39,10 +67,12 @@ export function PublicPage({ title, children, footer }: Props) {
   )
 }
 
+type MessageProps = Pick<Props, 'title' | 'children' | 'language' | 'say' | 'isKiosk' | 'head'>
+
 /** A page that says one thing and where to go next. */
-export function MessagePage({ title, children }: { title: string; children: ReactNode }) {
+export function MessagePage({ title, children, ...page }: MessageProps) {
   return (
-    <PublicPage title={title}>
+    <PublicPage title={title} {...page}>
       <h1>{title}</h1>
       <div className="isi">{children}</div>
     </PublicPage>

@@ -1,5 +1,6 @@
 import { Details } from '@/components/ui/details'
 import { formatDay, formatDecimal, formatNumber } from '@/lib/format'
+import type { Exclusions } from '@/lib/survey/exclusion/queries'
 import { describeSurveyRefusal, surveyPeriodName } from '@/lib/survey/labels'
 import type { AskedSurvey } from '@/lib/survey/page/queries'
 import { derivationOf, sampleSentence } from '@/lib/survey/result/labels'
@@ -7,10 +8,11 @@ import type { SurveyFigures } from '@/lib/survey/result/queries'
 import type { SatisfactionIndex } from '@/lib/survey/rules'
 import { PublicPage } from './public-page'
 
-/** A survey's figures as of now, for everybody: no texts, nobody's answers. */
-export function ResultPage({ survey, figures }: { survey: AskedSurvey; figures: SurveyFigures }) {
-  const { slug, name, unitName, period, opensOn, closesOn, state, serviceUsers } = survey
-  const { tally, notCounted, index } = figures
+type Props = { survey: AskedSurvey; figures: SurveyFigures; smallest: number; exclusions: Exclusions }
+
+/** A survey's figures as of now, for everybody: no texts, nobody's answers, and nothing before `smallest` people have answered. */
+export function ResultPage({ survey, figures, smallest, exclusions }: Props) {
+  const { slug, name, unitId, unitName, period, opensOn, closesOn, state } = survey
   return (
     <PublicPage title={`Hasil survei ${name}`}>
       <div className="judul">
@@ -20,11 +22,38 @@ export function ResultPage({ survey, figures }: { survey: AskedSurvey; figures: 
           {surveyPeriodName(period)}. {stateSentence(state, opensOn, closesOn)}
         </p>
       </div>
+      {figures.tally.n < smallest && figures.tally.n > 0 ? (
+        <p className="kartu">
+          Baru {formatNumber(figures.tally.n)} orang yang menjawab. Angkanya diterbitkan mulai {formatNumber(smallest)} responden, agar
+          jawaban seseorang tidak dapat ditebak.
+        </p>
+      ) : (
+        <Figures {...{ survey, figures, exclusions }} />
+      )}
+      {state === 'OPEN' ? (
+        <p>
+          <a href={`/s/${slug}`} className="tombol">
+            Isi survei ini
+          </a>
+        </p>
+      ) : null}
+      <p>
+        <a href={`/transparansi/${unitId}`}>Kinerja {unitName}: semua hasil, janji, dan perbaikannya</a>
+      </p>
+    </PublicPage>
+  )
+}
+
+function Figures({ survey: { serviceUsers }, figures, exclusions }: Omit<Props, 'smallest'>) {
+  const { tally, notCounted, marked, index } = figures
+  return (
+    <>
       {index.ok ? <IndexCard index={index.value} /> : <p className="kartu">{waitingSentence(index)}</p>}
       <p>
         {formatNumber(tally.n)} kuesioner dihitung{notCounted > 0 ? `, ${formatNumber(notCounted)} tidak (terlalu sedikit jawabannya)` : ''}
         . {sampleSentence(tally.n, serviceUsers)}
       </p>
+      <Integrity marked={marked} exclusions={exclusions} />
       <UnsurTable figures={figures} />
       <Details>
         <summary>Mengapa angkanya begitu?</summary>
@@ -34,14 +63,29 @@ export function ResultPage({ survey, figures }: { survey: AskedSurvey; figures: 
           ))}
         </div>
       </Details>
-      {state === 'OPEN' ? (
-        <p>
-          <a href={`/s/${slug}`} className="tombol">
-            Isi survei ini
-          </a>
-        </p>
+    </>
+  )
+}
+
+/** How many answers looked odd, and how many were taken out and why. */
+function Integrity({ marked, exclusions: { excluded, reasons } }: { marked: number; exclusions: Exclusions }) {
+  if (marked + excluded === 0) return null
+  return (
+    <div className="isi">
+      {marked > 0 ? <p>{formatNumber(marked)} jawaban ditandai tidak wajar dan tetap dihitung.</p> : null}
+      {excluded > 0 ? (
+        <>
+          <p>{formatNumber(excluded)} jawaban dikeluarkan dari hitungan oleh petugas, dengan alasan:</p>
+          <ul>
+            {reasons.map(({ reason, count }) => (
+              <li key={reason}>
+                {reason} ({formatNumber(count)} jawaban)
+              </li>
+            ))}
+          </ul>
+        </>
       ) : null}
-    </PublicPage>
+    </div>
   )
 }
 

@@ -7,6 +7,7 @@ import type { AppraisalState, PartyRole, Predikat, Rating } from '../../generate
 import { type PlanContent, readContent } from '../../plan/content/queries'
 import { readFeedbackWithin, type TeamFeedback } from '../../plan/team/feedback/queries'
 import { type ProgressRecord, readProgress } from '../../progress/record/queries'
+import { readSourceFigures, type SourceFigures } from '../../progress/source/queries'
 import { findRule, type RuleInForce } from '../../rule/queries'
 import { type AppraisalFacts, readFacts, visibleSql } from '../facts/queries'
 import { type AchievementSet, findPattern, readOffices } from '../office/queries'
@@ -49,6 +50,8 @@ export type AppraisalReading = {
   plan: { number: number; content: PlanContent }
   /** As of release where it was released, of the periods that end with the cycle's at the latest. */
   progress: ProgressRecord
+  /** What the sources of indicators say now, for those that have one. */
+  sources: SourceFigures
   /** How many numbers were recorded after the release. */
   recordedLater: number
   taken: StepTaken[]
@@ -177,5 +180,6 @@ async function readPlan(actor: Actor, facts: AppraisalFacts, taken: readonly Ste
         },
       })
     : 0
-  return { plan: { number: version.number, content }, progress, recordedLater }
+  const sources = await readSourceFigures(actor, indicators, progress.periods)
+  return { plan: { number: version.number, content }, progress, sources, recordedLater }
 }

@@ -1,12 +1,12 @@
 import { Document, Font, Page, renderToBuffer, Text, View } from '@react-pdf/renderer'
 import { formatMoment } from '../../format'
+import { breakable, printable } from '../../printable'
 import type { Party } from '../agreement/queries'
 import { planAnnexNames } from '../labels'
 import { Bullet, Cell, points, styles } from './frame/document'
 import { formTitles, periodLine, rankLine, signedLine } from './labels'
 import type { PlanToPrint } from './queries'
 import { Results } from './results/document'
-import { breakable, printable } from './rules'
 
 /** The SKP as its official form (PermenPANRB 6/2022, lampiran): A4 landscape, PDF. `printedAt` stands in the footer. */
 export async function planPdf(plan: PlanToPrint, printedAt: Date): Promise<Uint8Array<ArrayBuffer>> {

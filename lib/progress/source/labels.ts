@@ -1,24 +1,48 @@
-import { formatDecimal, formatNumber } from '../../format'
+import type { Day } from '../../day'
+import { formatDay, formatDecimal, formatNumber } from '../../format'
 import type { RealizationSource } from '../../generated/prisma/enums'
 import { realizationSourceNames } from '../../plan/labels'
-import type { Sampled, SurveyFigure } from './rules'
+import type { BookFigure, Sampled, SurveyFigure } from './rules'
 
 /** How the note of a realisation begins whose figure was taken from its source. */
 const opening = 'Sumber angka: '
 
 /** Where the figure of surveys comes from, in sentences; `unsurName` where it is of one unsur. */
-export function surveyBasis({ value, respondents, counted, lacking }: SurveyFigure, unitName: string, unsurName: string | null): string {
+export function surveyBasis(figure: SurveyFigure, unitName: string, unsurName: string | null): string {
+  const { value, respondents, counted, lacking } = figure
   const what = unsurName === null ? `IKM ${unitName}` : `unsur ${unsurName} ${unitName} (NRR × 25)`
   const left = lacking.length > 0 ? ` Tidak dihitung karena respondennya kurang: ${lacking.map(sampledText).join('; ')}.` : ''
   if (value === null)
-    return lacking.length > 0 ? `Data survei belum cukup.${left}` : `Belum ada survei kepuasan ${unitName} yang berakhir pada periode ini.`
+    return lacking.length > 0 ? `Data belum cukup.${left}` : `Belum ada survei kepuasan ${unitName} yang berakhir pada periode ini.`
   const running = counted.some(({ isOver }) => !isOver) ? ' Survei masih berjalan, jadi angkanya masih dapat berubah.' : ''
   return `${what} ${formatDecimal(value)}, dari ${formatNumber(respondents)} responden: ${counted.map(sampledText).join('; ')}.${left}${running}`
 }
 
+type Stretch = { startsOn: Day; endsOn: Day }
+
+/** Where the figure of the book of services comes from, in sentences. */
+export function bookBasis(
+  source: RealizationSource,
+  figure: BookFigure,
+  unitName: string,
+  { startsOn, endsOn }: Stretch,
+  today: Day,
+): string {
+  const { value, sum, services } = figure
+  const span = `${formatDay(startsOn)} sampai ${formatDay(endsOn)}`
+  if (value === null) return `Data belum cukup: buku layanan ${unitName} belum mencatat layanan yang selesai pada ${span}.`
+  const part =
+    source === 'ERROR_SHARE'
+      ? `${formatNumber(sum.reissued)} diterbitkan ulang dari ${formatNumber(sum.finished)} yang selesai`
+      : `${formatNumber(sum.finishedInTime)} tepat waktu dari ${formatNumber(sum.finished)} yang selesai`
+  const from = services.map(({ serviceName, days }) => `${serviceName}, ${formatNumber(days)} hari`).join('; ')
+  const running = endsOn >= today ? ' Periode masih berjalan, jadi angkanya masih dapat berubah.' : ''
+  return `Buku layanan ${unitName}: ${formatDecimal(value)}%, ${part}, ${span} (${from}).${running}`
+}
+
 /** Why a source without a register of its own has no figure. */
 export function emptyBasis(source: RealizationSource): string {
-  return `${realizationSourceNames[source]}: Tera belum menyimpan catatan layanan yang menjadi sumbernya. Ketik angkanya, lalu sertakan bukti.`
+  return `${realizationSourceNames[source]}: Tera belum menyimpan catatan pengaduan yang menjadi sumbernya. Ketik angkanya, lalu sertakan bukti.`
 }
 
 /** The note of a realisation taken from its source: where it comes from, then what its owner adds. */
@@ -31,7 +55,7 @@ export function ownNote(note: string): string {
   return note.startsWith(opening) ? note.split('\n').slice(1).join('\n') : note
 }
 
-function sampledText({ serviceName, respondents, needed }: Sampled): string {
-  const sample = needed === null ? 'jumlah pengguna layanan belum diketahui' : `sampel ${formatNumber(needed)}`
+function sampledText({ serviceName, respondents, needed, users }: Sampled): string {
+  const sample = users === null ? `pengguna layanan belum diisi, perlu ${formatNumber(needed)}` : `sampel ${formatNumber(needed)}`
   return `${serviceName}, ${formatNumber(respondents)} responden (${sample})`
 }

@@ -4,51 +4,119 @@ import type { Day } from '../../day'
 import { type Db, db, type Tx } from '../../db'
 import type { PlannedIndicator } from '../../plan/content/queries'
 import { listSurveyIndexes, type SurveyFigures } from '../../survey/result/queries'
+import type { Interval } from '../../survey/result/rules'
 import { isOver } from '../../survey/rules'
-import { emptyBasis, surveyBasis } from './labels'
-import { surveyFigure, surveySources } from './rules'
+import { readTallies } from '../../survey/tally/queries'
+import { bookBasis, emptyBasis, surveyBasis } from './labels'
+import { bookFigure, bookSources, type Sampled, type ServiceSum, surveyFigure, surveySources } from './rules'
 
 /**
  * What the source of an indicator says for a period: `value` as decimal text, null where it has none that is sufficient; `basis` tells how it
- * was found, or why there is none.
+ * was found, or why there is none. `surveys` are those it rests on and those that were left out.
  */
-export type SourceFigure = { value: string | null; basis: string; sufficient: boolean; respondents: number | null }
+export type SourceFigure = {
+  value: string | null
+  basis: string
+  sufficient: boolean
+  respondents: number | null
+  interval: Interval | null
+  surveys: SurveyPart[]
+}
+
+/** A survey behind a figure: how its answers came in. `slug` leads to its public result. */
+export type SurveyPart = Sampled & {
+  slug: string
+  isCounted: boolean
+  questionnaires: number
+  /** By one-visit addresses, with an officer's help, and with marks. */
+  visit: number
+  assisted: number
+  marked: number
+}
+
+export type SourceFigures = ReadonlyMap<string, ReadonlyMap<string, SourceFigure>>
 
 type Sourced = Pick<PlannedIndicator, 'id' | 'source' | 'sourceUnitId' | 'sourceElement'>
 type Stretch = { id: string; startsOn: Day; endsOn: Day }
 
 /**
  * By indicator, then by period: what the sources of indicators say as of now; indicators that are typed have none. A survey belongs to the
- * period in which its own period ends. Results of surveys are public. Three statements, none where nothing comes from a survey.
+ * period in which its own period ends; a book to the days of the period. Results of surveys are public. Five statements at most, none where
+ * all is typed.
  */
 export async function readSourceFigures(
   actor: Actor,
   indicators: readonly Sourced[],
   periods: readonly Stretch[],
   client: Db | Tx = db(),
-): Promise<ReadonlyMap<string, ReadonlyMap<string, SourceFigure>>> {
+): Promise<SourceFigures> {
   const sourced = indicators.filter(({ source }) => source !== 'TYPED')
-  const unitIds = sourced.flatMap(({ source, sourceUnitId }) => (surveySources.includes(source) && sourceUnitId ? [sourceUnitId] : []))
-  const surveys = await readSurveys(actor, [...new Set(unitIds)], periods, client)
-  const figures = await listSurveyIndexes(
+  const unitsOf = (sources: typeof surveySources) => [
+    ...new Set(sourced.flatMap(({ source, sourceUnitId }) => (sources.includes(source) && sourceUnitId ? [sourceUnitId] : []))),
+  ]
+  const found: Found = {
     actor,
-    surveys.flatMap(({ surveyId }) => surveyId ?? []),
-    {},
-    client,
-  )
+    surveys: await readSurveys(actor, unitsOf(surveySources), periods, client),
+    books: await readBooks(actor, unitsOf(bookSources), periods, client),
+  }
   return new Map(
-    sourced.map((indicator) => [
-      indicator.id,
-      new Map(periods.map((period) => [period.id, figureOf(indicator, period, surveys, figures, actor)])),
-    ]),
+    sourced.map((indicator) => [indicator.id, new Map(periods.map((period) => [period.id, figureOf(indicator, period, found)]))]),
   )
 }
 
-/** A survey of a unit; a row without one for a unit that has none, so that its name is known. */
+type Found = { actor: Actor; surveys: ReadonlyMap<string, UnitSurveys>; books: ReadonlyMap<string, UnitBooks> }
+
+function figureOf({ source, sourceUnitId, sourceElement }: Sourced, period: Stretch, { actor, surveys, books }: Found): SourceFigure {
+  const unitId = sourceUnitId ?? ''
+  if (surveySources.includes(source))
+    return figureOfSurveys(surveys.get(unitId), source === 'SURVEY_ELEMENT' ? (sourceElement ?? '') : null, period, actor)
+  const nothing = { respondents: null, interval: null, surveys: [] }
+  if (!bookSources.includes(source)) return { ...nothing, value: null, basis: emptyBasis(source), sufficient: false }
+  const { unitName, services } = books.get(unitId) ?? { unitName: 'unit sumber', services: [] }
+  const figure = bookFigure(
+    source,
+    services.filter(({ periodId }) => periodId === period.id),
+  )
+  return {
+    ...nothing,
+    value: figure.value,
+    basis: bookBasis(source, figure, unitName, period, actor.today),
+    sufficient: figure.value !== null,
+  }
+}
+
+function figureOfSurveys(
+  ofUnit: UnitSurveys | undefined,
+  element: string | null,
+  { startsOn, endsOn }: Stretch,
+  actor: Actor,
+): SourceFigure {
+  const asked = (ofUnit?.surveys ?? []).filter(({ periodEndsOn }) => startsOn <= periodEndsOn && periodEndsOn <= endsOn)
+  const answered = asked.map(({ figures, ...survey }) => ({ ...survey, ...figures, isOver: isOver(survey, actor.today) }))
+  const figure = surveyFigure(element, answered)
+  const unsur = answered.flatMap(({ elements }) => elements).find(({ key }) => key === element)
+  const { value, interval, respondents } = figure
+  const parts = answered.flatMap((survey) => {
+    const { counted, lacking } = surveyFigure(element, [survey])
+    return [...counted, ...lacking].map((sampled) => ({ ...sampled, ...partOf(survey), isCounted: counted.length > 0 }))
+  })
+  const basis = surveyBasis(figure, ofUnit?.unitName ?? 'unit sumber', element === null ? null : (unsur?.name ?? element))
+  return { value, basis, sufficient: value !== null, respondents, interval, surveys: parts }
+}
+
+function partOf({
+  slug,
+  tally,
+  visit,
+  assisted,
+  marked,
+}: { slug: string; visit: number; assisted: number } & Pick<SurveyFigures, 'tally' | 'marked'>) {
+  return { slug, questionnaires: tally.n, visit, assisted, marked }
+}
+
 type SurveyOfUnit = {
-  unitId: string
-  unitName: string
-  surveyId: string | null
+  surveyId: string
+  slug: string
   serviceName: string
   serviceUsers: number | null
   opensOn: Day
@@ -57,16 +125,45 @@ type SurveyOfUnit = {
   periodEndsOn: Day
 }
 
+type UnitSurveys = { unitName: string; surveys: (SurveyOfUnit & { figures: SurveyFigures; visit: number; assisted: number })[] }
+
+/** By unit its name and its surveys with what was answered. Four statements, none for no unit. */
 async function readSurveys(
   actor: Actor,
   unitIds: readonly string[],
   periods: readonly Stretch[],
   client: Db | Tx,
-): Promise<SurveyOfUnit[]> {
+): Promise<Map<string, UnitSurveys>> {
+  const rows = await readSurveyRows(actor, unitIds, periods, client)
+  const ids = rows.flatMap(({ surveyId }) => surveyId ?? [])
+  const figures = await listSurveyIndexes(actor, ids, {}, client)
+  const byWay = await readTallies(ids, { ways: ['VISIT', 'ASSISTED'] }, { axis: 'way' }, client)
+  const cameBy = (surveyId: string, way: string) =>
+    byWay.filter((row) => row.surveyId === surveyId && row.by === way).reduce((sum, { n }) => sum + n, 0)
+  const units = new Map<string, UnitSurveys>()
+  for (const { unitId, unitName, surveyId, ...survey } of rows) {
+    const unit = units.get(unitId) ?? { unitName, surveys: [] }
+    units.set(unitId, unit)
+    const found = surveyId === null ? undefined : figures.get(surveyId)
+    if (surveyId === null || !found) continue
+    unit.surveys.push({ ...survey, surveyId, figures: found, visit: cameBy(surveyId, 'VISIT'), assisted: cameBy(surveyId, 'ASSISTED') })
+  }
+  return units
+}
+
+/** A survey of a unit; a row without one for a unit that has none, so that its name is known. */
+type SurveyRow = Omit<SurveyOfUnit, 'surveyId'> & { surveyId: string | null; unitId: string; unitName: string }
+
+async function readSurveyRows(
+  actor: Actor,
+  unitIds: readonly string[],
+  periods: readonly Stretch[],
+  client: Db | Tx,
+): Promise<SurveyRow[]> {
   const days = periods.flatMap(({ startsOn, endsOn }) => [startsOn, endsOn]).sort()
   if (unitIds.length === 0 || days.length === 0) return []
-  return client.$queryRaw<SurveyOfUnit[]>`
-    SELECT u.unit_id AS "unitId", u.name AS "unitName", s.id AS "surveyId", s.name AS "serviceName", s.users AS "serviceUsers",
+  return client.$queryRaw<SurveyRow[]>`
+    SELECT u.unit_id AS "unitId", u.name AS "unitName", s.id AS "surveyId", s.slug, s.name AS "serviceName", s.users AS "serviceUsers",
       s.opens_on::text AS "opensOn", s.closes_on::text AS "closesOn", s.closed_at AS "closedAt", s.ends_on::text AS "periodEndsOn"
     FROM unit_version u
       LEFT JOIN LATERAL (
@@ -77,23 +174,29 @@ async function readSurveys(
     WHERE u.unit_id = ANY(${[...unitIds]}::uuid[]) AND ${holdsOn('u', actor.today)} ORDER BY s.ends_on, s.name, s.id`
 }
 
-function figureOf(
-  { source, sourceUnitId, sourceElement }: Sourced,
-  { startsOn, endsOn }: Stretch,
-  surveys: readonly SurveyOfUnit[],
-  figures: ReadonlyMap<string, SurveyFigures>,
+type UnitBooks = { unitName: string; services: (ServiceSum & { periodId: string })[] }
+
+/** By unit its name and what its services did in each period, until today. One statement, none for no unit. */
+async function readBooks(
   actor: Actor,
-): SourceFigure {
-  if (!surveySources.includes(source)) return { value: null, basis: emptyBasis(source), sufficient: false, respondents: null }
-  const ofUnit = surveys.filter(({ unitId }) => unitId === sourceUnitId)
-  const answered = ofUnit.flatMap(({ surveyId, periodEndsOn, ...survey }) => {
-    const found = figures.get(surveyId ?? '')
-    if (!found || periodEndsOn < startsOn || periodEndsOn > endsOn) return []
-    return [{ ...survey, tally: found.tally, bands: found.bands, isOver: isOver(survey, actor.today), elements: found.elements }]
-  })
-  const element = source === 'SURVEY_ELEMENT' ? (sourceElement ?? '') : null
-  const figure = surveyFigure(element, answered)
-  const unsur = answered.flatMap(({ elements }) => elements).find(({ key }) => key === element)
-  const basis = surveyBasis(figure, ofUnit[0]?.unitName ?? 'unit sumber', element === null ? null : (unsur?.name ?? element))
-  return { value: figure.value, basis, sufficient: figure.value !== null, respondents: figure.respondents }
+  unitIds: readonly string[],
+  periods: readonly Stretch[],
+  client: Db | Tx,
+): Promise<Map<string, UnitBooks>> {
+  if (unitIds.length === 0 || periods.length === 0) return new Map()
+  const rows = await client.$queryRaw<(ServiceSum & { periodId: string | null; unitId: string; unitName: string })[]>`
+    SELECT u.unit_id AS "unitId", u.name AS "unitName", p.id AS "periodId", c.name AS "serviceName", count(*)::int AS days, sum(d.received)::int AS received,
+      sum(d.finished)::int AS finished, sum(d.finished_in_time)::int AS "finishedInTime", sum(d.reissued)::int AS reissued
+    FROM unit_version u LEFT JOIN (service c JOIN service_day d ON d.service_id = c.id AND d.day <= ${actor.today}::date
+      JOIN jsonb_to_recordset(${JSON.stringify(periods)}::jsonb) AS p(id text, "startsOn" date, "endsOn" date) ON d.day BETWEEN p."startsOn" AND p."endsOn")
+      ON c.unit_id = u.unit_id
+    WHERE u.unit_id = ANY(${[...unitIds]}::uuid[]) AND ${holdsOn('u', actor.today)}
+    GROUP BY u.unit_id, u.name, p.id, c.id, c.name ORDER BY c.name, c.id`
+  const units = new Map<string, UnitBooks>()
+  for (const { unitId, unitName, periodId, ...sum } of rows) {
+    const unit = units.get(unitId) ?? { unitName, services: [] }
+    units.set(unitId, unit)
+    if (periodId !== null) unit.services.push({ ...sum, periodId })
+  }
+  return units
 }

@@ -1,20 +1,34 @@
 import type { RealizationSource } from '../../generated/prisma/enums'
+import { add, divide, multiply, parseDecimal, rational, toFixed } from '../../rational'
+import { type Counts, type Interval, intervalOf, type Unsur, weightingOf } from '../../survey/result/rules'
 import { type Band, computeIndex, convertedMean, sampleSize, type Tally } from '../../survey/rules'
+import { type BookSum, errorShare, onTimeShare, percentOf, sumOf } from '../../survey/service-book/rules'
 
 /** A survey whose period ends in a period of realisation: what was answered, and for how many service users, where that is known. */
-export type SurveyAnswers = { serviceName: string; tally: Tally; serviceUsers: number | null; bands: readonly Band[]; isOver: boolean }
+export type SurveyAnswers = Pick<Counts, 'tally' | 'complete' | 'spread'> & {
+  serviceName: string
+  serviceUsers: number | null
+  elements: readonly Unsur[]
+  bands: readonly Band[]
+  isOver: boolean
+}
 
-/** A survey beside its sample; `needed` is null where the number of service users is not known. */
-export type Sampled = { serviceName: string; respondents: number; needed: number | null; isOver: boolean }
+/** A survey beside its sample; `users` is null where the number of service users is not known, and then the largest sample is needed. */
+export type Sampled = { serviceName: string; respondents: number; needed: number; users: number | null; isOver: boolean }
 
 /**
  * What the surveys of a unit say for one period: `value` is the IKM, or the converted mean of one unsur, as decimal text with two places;
  * null where no survey has enough respondents. `lacking` are those with fewer than their sample, which are left out.
  */
-export type SurveyFigure = { value: string | null; respondents: number; counted: Sampled[]; lacking: Sampled[] }
+export type SurveyFigure = { value: string | null; interval: Interval | null; respondents: number; counted: Sampled[]; lacking: Sampled[] }
 
 /** Sources whose figures come from satisfaction surveys. */
 export const surveySources: readonly RealizationSource[] = ['SURVEY_INDEX', 'SURVEY_ELEMENT']
+/** Sources whose figures come from the book of services. */
+export const bookSources: readonly RealizationSource[] = ['ON_TIME_SHARE', 'ERROR_SHARE']
+
+/** The sample of a population without end: what is needed where nobody said how many used the service. */
+const largestSample = sampleSize(Number.MAX_SAFE_INTEGER)
 
 /**
  * The figure of all questionnaires of a unit in a period together: the IKM over all unsur, or NRR × 25 of the one unsur (PermenPANRB
@@ -23,39 +37,89 @@ export const surveySources: readonly RealizationSource[] = ['SURVEY_INDEX', 'SUR
 export function surveyFigure(element: string | null, surveys: readonly SurveyAnswers[]): SurveyFigure {
   const judged = surveys.map((survey) => ({ survey, sampled: sampledOf(survey, element) }))
   const counted = judged.filter(({ sampled }) => isEnough(sampled))
-  const tally = together(counted.map(({ survey }) => survey.tally))
+  const answers = counted.map(({ survey }) => survey)
   return {
-    value: element === null ? indexOf(tally, counted[0]?.survey.bands ?? []) : meanOf(tally, element),
+    ...(element === null ? indexOf(answers) : meanOf(answers, element)),
     respondents: counted.reduce((sum, { sampled }) => sum + sampled.respondents, 0),
     counted: counted.map(({ sampled }) => sampled),
     lacking: judged.filter(({ sampled }) => !isEnough(sampled)).map(({ sampled }) => sampled),
   }
 }
 
-function sampledOf({ serviceName, tally, serviceUsers, isOver }: SurveyAnswers, element: string | null): Sampled {
+function sampledOf({ serviceName, tally, serviceUsers: users, isOver }: SurveyAnswers, element: string | null): Sampled {
   const respondents = element === null ? tally.n : (tally.unsur[element]?.count ?? 0)
-  return { serviceName, respondents, needed: serviceUsers === null ? null : sampleSize(serviceUsers), isOver }
+  return { serviceName, respondents, needed: users === null ? largestSample : sampleSize(users), users, isOver }
 }
 
 function isEnough({ respondents, needed }: Sampled): boolean {
-  return respondents > 0 && respondents >= (needed ?? 0)
+  return respondents > 0 && respondents >= needed
 }
 
-function together(tallies: readonly Tally[]): Tally {
+type Valued = Pick<SurveyFigure, 'value' | 'interval'>
+
+const none: Valued = { value: null, interval: null }
+
+/** Questionnaires that weigh the same unsur the same are one; of others each survey's own IKM counts by its respondents. */
+function indexOf(surveys: readonly SurveyAnswers[]): Valued {
+  const [first] = surveys
+  if (!first) return none
+  const scales = new Set(surveys.map(({ elements }) => scaleOf(elements)))
+  if (scales.size > 1) return { value: meanIndex(surveys), interval: null }
+  const all = together(surveys)
+  const index = computeIndex(all.tally, first.bands, weightingOf(first.elements))
+  if (!index.ok) return none
+  return { value: index.value.ikm, interval: intervalOf(all, first.elements, index.value.ikm, usersOf(surveys)) }
+}
+
+function meanIndex(surveys: readonly SurveyAnswers[]): string | null {
+  const indexes = surveys.map(({ tally, bands, elements }) => ({ n: tally.n, index: computeIndex(tally, bands, weightingOf(elements)) }))
+  const found = indexes.flatMap(({ n, index }) => (index.ok ? [{ n, ikm: parseDecimal(index.value.ikm) }] : []))
+  const n = found.reduce((sum, one) => sum + one.n, 0)
+  if (n === 0 || found.length < surveys.length) return null
+  return toFixed(divide(found.map((one) => multiply(one.ikm, rational(one.n))).reduce(add, rational(0)), rational(n)), 2)
+}
+
+function meanOf(surveys: readonly SurveyAnswers[], element: string): Valued {
+  const answered = together(surveys).tally.unsur[element]
+  if (!answered || answered.count === 0) return none
+  const value = convertedMean(answered)
+  const squares = surveys.flatMap(({ spread }) => [...(spread[element] ?? [])].map((count, at) => count * (at + 1) ** 2))
+  const complete = { n: answered.count, points: answered.sum, squares: squares.reduce((sum, one) => sum + one, 0) }
+  const alone = [{ key: element, name: element, displayNumber: 1, weight: null }]
+  return { value, interval: intervalOf({ tally: { n: answered.count, unsur: {} }, complete }, alone, value, usersOf(surveys)) }
+}
+
+/** Users of all services together; null where one is not known. */
+function usersOf(surveys: readonly SurveyAnswers[]): number | null {
+  return surveys.reduce<number | null>((sum, { serviceUsers }) => (sum === null || serviceUsers === null ? null : sum + serviceUsers), 0)
+}
+
+function scaleOf(elements: readonly Unsur[]): string {
+  const parts = elements.map(({ key, weight }) => `${key} ${weight}`)
+  return parts.sort().join(' ')
+}
+
+function together(surveys: readonly SurveyAnswers[]): Pick<Counts, 'tally' | 'complete'> {
+  const tallies: Tally[] = surveys.map(({ tally }) => tally)
   const keys = [...new Set(tallies.flatMap(({ unsur }) => Object.keys(unsur)))]
   const total = (key: string, what: 'sum' | 'count') => tallies.reduce((sum, { unsur }) => sum + (unsur[key]?.[what] ?? 0), 0)
+  const complete = (what: keyof Counts['complete']) => surveys.reduce((sum, survey) => sum + survey.complete[what], 0)
   return {
-    n: tallies.reduce((sum, { n }) => sum + n, 0),
-    unsur: Object.fromEntries(keys.map((key) => [key, { sum: total(key, 'sum'), count: total(key, 'count') }])),
+    tally: {
+      n: tallies.reduce((sum, { n }) => sum + n, 0),
+      unsur: Object.fromEntries(keys.map((key) => [key, { sum: total(key, 'sum'), count: total(key, 'count') }])),
+    },
+    complete: { n: complete('n'), points: complete('points'), squares: complete('squares') },
   }
 }
 
-function indexOf(tally: Tally, bands: readonly Band[]): string | null {
-  const index = computeIndex(tally, bands)
-  return index.ok ? index.value.ikm : null
-}
+/** What the book of a service says of a period. */
+export type ServiceSum = BookSum & { serviceName: string }
 
-function meanOf({ unsur }: Tally, element: string): string | null {
-  const answered = unsur[element]
-  return answered && answered.count > 0 ? convertedMean(answered) : null
+/** On-time share or error share of all services of a unit together, as percent with two places; null where nothing was finished. */
+export type BookFigure = { value: string | null; sum: BookSum; services: ServiceSum[] }
+
+export function bookFigure(source: RealizationSource, services: readonly ServiceSum[]): BookFigure {
+  const sum = sumOf(services)
+  return { value: percentOf(source === 'ERROR_SHARE' ? errorShare(sum) : onTimeShare(sum)), sum, services: [...services] }
 }

@@ -1,11 +1,21 @@
 import type { Actor } from '../../actor'
 import { holdsOn } from '../../dated'
+import type { Day } from '../../day'
 import { db } from '../../db'
 import { Prisma } from '../../generated/prisma/client'
 import { type ListParams, pageSize } from '../../list-params'
 import { type SurveyReach, surveysRunBy, surveysVisibleTo } from '../policy'
 
-export type ListedService = { id: string; name: string; unitId: string; unitName: string; closedAt: Date | null; surveys: number }
+export type ListedService = {
+  id: string
+  name: string
+  unitId: string
+  unitName: string
+  closedAt: Date | null
+  surveys: number
+  /** The last day written in its book. */
+  writtenUntil: Day | null
+}
 
 /** The services the actor sees, by unit and name; those no longer offered last. Two statements. */
 export async function listServices(
@@ -18,7 +28,7 @@ export async function listServices(
   const [rows, counted] = await Promise.all([
     db().$queryRaw<ListedService[]>`
       SELECT c.id, c.name, c.unit_id AS "unitId", coalesce(u.name, '') AS "unitName", c.closed_at AS "closedAt",
-        (SELECT count(*)::int FROM survey s WHERE s.service_id = c.id) AS surveys
+        (SELECT count(*)::int FROM survey s WHERE s.service_id = c.id) AS surveys, (SELECT max(d.day)::text FROM service_day d WHERE d.service_id = c.id) AS "writtenUntil"
       ${from} ORDER BY c.closed_at IS NOT NULL, u.name, c.name, c.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
     db().$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${from}`,
   ])
@@ -29,7 +39,7 @@ export async function listServices(
 export async function findService(actor: Actor, id: string): Promise<ListedService | null> {
   const [row] = await db().$queryRaw<ListedService[]>`
     SELECT c.id, c.name, c.unit_id AS "unitId", coalesce(u.name, '') AS "unitName", c.closed_at AS "closedAt",
-      (SELECT count(*)::int FROM survey s WHERE s.service_id = c.id) AS surveys
+      (SELECT count(*)::int FROM survey s WHERE s.service_id = c.id) AS surveys, (SELECT max(d.day)::text FROM service_day d WHERE d.service_id = c.id) AS "writtenUntil"
     FROM service c LEFT JOIN unit_version u ON u.unit_id = c.unit_id AND ${holdsOn('u', actor.today)}
     WHERE c.id = ${id}::uuid AND ${reachSql(surveysVisibleTo(actor))}`
   return row ?? null

@@ -3,9 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Actor } from '../../actor'
 import type { Day } from '../../day'
 import { db, type Tx } from '../../db'
+import { Prisma } from '../../generated/prisma/client'
 import { log } from '../../log'
 import { ok, type Result, refuse } from '../../result'
-import { addToTallies } from '../tally/commands'
+import { addToTallies, tallyInsertion } from '../tally/commands'
 import type { Counted } from '../tally/rules'
 import type { Arrival, Questionnaire } from './schema'
 
@@ -35,9 +36,26 @@ async function storeWaiting(): Promise<void> {
   storing = true
   while (waiting.length > 0) {
     if (waiting.length < mostTogether) await sleep(gatheringMs)
-    await storeTogether(waiting.splice(0, mostTogether))
+    const batch = waiting.splice(0, mostTogether)
+    const plain = batch.filter(({ arrival }) => arrival.pass === null)
+    const passes = batch.filter(({ arrival }) => arrival.pass !== null)
+    if (plain.length > 0) await storeAtOnce(plain)
+    if (passes.length > 0) await storeTogether(passes)
   }
   storing = false
+}
+
+/** Stores and counts a batch in one statement, the usual case; what is not all new and welcome is looked at more closely. */
+async function storeAtOnce(batch: readonly Waiting[]): Promise<void> {
+  try {
+    const rows = rowsOf(batch)
+    const allStored = Prisma.sql`1 / (CASE (SELECT count(*) FROM taken) WHEN ${rows.length}::bigint THEN 1 ELSE 0 END) = 1`
+    const tallied = await tallyInsertion(db(), rows.map(countedOf), allStored)
+    await db().$executeRaw`WITH ${answersStored(rows)}, tallied AS (${tallied}) SELECT FROM taken`
+  } catch {
+    return storeTogether(batch)
+  }
+  for (const { answer } of batch) answer(ok(null))
 }
 
 /** Answers each one of them; when one of them cannot be stored, each is tried alone, so that only that one fails. */
@@ -61,11 +79,15 @@ function isAboutRows(error: unknown): boolean {
 
 type Row = Questionnaire & Arrival & { id: string; day: Day; commentIds: string[] }
 
-/** Stores those whose survey is open on their day, in one transaction. @returns the outcome of each, in their order. */
-function store(batch: readonly Waiting[]): Promise<Taken[]> {
-  const rows = batch.map(({ questionnaire, arrival, day }): Row => {
+function rowsOf(batch: readonly Waiting[]): Row[] {
+  return batch.map(({ questionnaire, arrival, day }) => {
     return { ...questionnaire, ...arrival, day, id: randomUUID(), commentIds: questionnaire.comments.map(() => randomUUID()) }
   })
+}
+
+/** Stores those whose survey is open on their day, in one transaction. @returns the outcome of each, in their order. */
+function store(batch: readonly Waiting[]): Promise<Taken[]> {
+  const rows = rowsOf(batch)
   return db().$transaction(async (tx) => {
     const spent = await usePasses(tx, rows)
     const usable = rows.filter(({ pass, visitKey }) => pass === null || spent.get(pass) === visitKey)
@@ -98,8 +120,14 @@ async function usePasses(tx: Tx, rows: readonly Row[]): Promise<ReadonlyMap<stri
 /** @returns the ids of those that were stored now. */
 async function insert(tx: Tx, rows: readonly Row[]): Promise<string[]> {
   if (rows.length === 0) return []
-  const stored = await tx.$queryRaw<{ id: string }[]>`
-    WITH given AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS g(id uuid, "versionId" uuid, "serviceId" uuid, "visitKey" uuid,
+  const stored = await tx.$queryRaw<{ id: string }[]>`WITH ${answersStored(rows)} SELECT id FROM taken`
+  return stored.map(({ id }) => id)
+}
+
+/** Parts of a statement that store what is new and whose survey is open; `taken` is the ids of these. */
+function answersStored(rows: readonly Row[]): Prisma.Sql {
+  return Prisma.sql`
+    given AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS g(id uuid, "versionId" uuid, "serviceId" uuid, "visitKey" uuid,
         day date, hour smallint, way survey_way, language text, scores smallint[], counted boolean, marks response_mark[], sex respondent_sex,
         "ageBand" respondent_age, education respondent_school, occupation respondent_work, disability respondent_ability, comments jsonb,
         "commentIds" uuid[], own jsonb)),
@@ -120,9 +148,7 @@ async function insert(tx: Tx, rows: readonly Row[]): Promise<string[]> {
     answered AS (
       INSERT INTO own_answer (response_id, question_id, choice, text)
       SELECT g.id, (o->>'questionId')::uuid, (o->>'choice')::smallint, o->>'text'
-      FROM taken JOIN given g USING (id) CROSS JOIN LATERAL jsonb_array_elements(g.own) AS o)
-    SELECT id FROM taken`
-  return stored.map(({ id }) => id)
+      FROM taken JOIN given g USING (id) CROSS JOIN LATERAL jsonb_array_elements(g.own) AS o)`
 }
 
 /** The visits whose answers stand stored: those of now, and those sent before. */

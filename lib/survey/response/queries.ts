@@ -1,11 +1,9 @@
 import type { Actor } from '../../actor'
 import { db } from '../../db'
 import type { TallyPart } from '../../generated/prisma/enums'
-import { mayReadComments, type SurveyReach, surveysVisibleTo } from '../policy'
+import { type SurveyReach, surveysVisibleTo } from '../policy'
 import { type GroupCount, withholdFew } from './rules'
 import { type ProfileColumn, profileFields } from './schema'
-
-export const commentsOnPage = 20
 
 /** What the counted respondents of a survey told of themselves, by part; null where the actor may not see the survey. '' is not told. */
 export async function countProfiles(actor: Actor, surveyId: string): Promise<Record<ProfileColumn, GroupCount[]> | null> {
@@ -21,24 +19,6 @@ export async function countProfiles(actor: Actor, surveyId: string): Promise<Rec
     return [column, withholdFew(groups)]
   })
   return Object.fromEntries(counts)
-}
-
-/** What citizens wrote, the latest day first and within a day in no order that tells anything; null where the actor may not read it. */
-export async function listComments(actor: Actor, surveyId: string, page: number): Promise<{ rows: string[]; total: number } | null> {
-  const survey = await db().survey.findUnique({ where: { id: surveyId } })
-  if (!survey || !mayReadComments(actor, survey.unitId)) return null
-  const where = { response: { version: { surveyId } } }
-  const [found, total] = await Promise.all([
-    db().surveyComment.findMany({
-      where,
-      select: { text: true },
-      orderBy: [{ response: { day: 'desc' } }, { id: 'asc' }],
-      skip: (page - 1) * commentsOnPage,
-      take: commentsOnPage,
-    }),
-    db().surveyComment.count({ where }),
-  ])
-  return { rows: found.map(({ text }) => text), total }
 }
 
 async function isVisible(actor: Actor, surveyId: string): Promise<boolean> {

@@ -29,8 +29,12 @@ export type Arrival = { way: SurveyWay; hour: number | null; marks: readonly Res
 
 /** Names of the form's fields. */
 export const keyField = '_key'
+/** Which published version the form asked: an old form is read by what it asked itself. */
+export const versionField = '_versi'
 export const commentField = 'saran'
 export const serviceField = 'layanan'
+/** Shown to nobody; only what fills in every field fills it in. */
+export const trapField = 'isian_lain'
 export const answerField = (unsur: string) => `jawaban_${unsur}`
 export const remarkField = (unsur: string) => `catatan_${unsur}`
 export const ownField = (questionId: string) => `tanya_${questionId}`

@@ -1,20 +1,42 @@
 import { formatDecimal, formatNumber, formatShare } from '../../format'
 import { certaintyNames } from '../../rule/labels'
+import { profilePartNames, surveyWayNames } from '../labels'
+import { profileValueName } from '../response/labels'
+import { profileFields } from '../response/schema'
 import { sampleSize } from '../rules'
 import type { SurveyFigures } from './queries'
+import type { Interval } from './rules'
+import type { BreakdownAxis, ResultFilter } from './schema'
 
-/** How an IKM was found, in sentences: formula, sums, rounding, rules and their articles. */
-export function derivationOf({ elements, tally, index, elementsRule, bandsRule, minAnsweredShare }: SurveyFigures): string[] {
+/** How an IKM was found, in sentences: of whom, formula, weights, sums, rounding, rules and their articles. */
+export function derivationOf(figures: SurveyFigures, narrowedTo: readonly string[] = []): string[] {
+  const { tally, index, elementsRule, bandsRule, minAnsweredShare } = figures
   const found = index.ok
     ? [
         `Jumlah NRR tertimbang ${formatDecimal(index.value.index)}; dikali 25 menjadi IKM ${formatDecimal(index.value.ikm)}, dibulatkan satu kali dari nilai tepatnya. Mutu dibaca dari IKM yang sudah dibulatkan: ${index.value.mutu} (${index.value.kinerja}).`,
       ]
     : []
   return [
-    `NRR tiap unsur = jumlah nilai jawaban dibagi banyaknya orang yang menjawab unsur itu, dari ${formatNumber(tally.n)} kuesioner terhitung. Bobot tiap unsur tepat 1/${elements.length}.`,
+    ...(narrowedTo.length > 0 ? [`Hanya jawaban ${narrowedTo.join(', ')}.`] : []),
+    `NRR tiap unsur = jumlah nilai jawaban dibagi banyaknya orang yang menjawab unsur itu, dari ${formatNumber(tally.n)} kuesioner terhitung. ${weightSentence(figures)}`,
     ...found,
-    `Kuesioner yang terisi kurang dari ${formatShare(minAnsweredShare)} unsurnya tidak dihitung.`,
+    `Kuesioner yang terisi kurang dari ${formatShare(minAnsweredShare)} unsurnya tidak dihitung, begitu juga yang dikeluarkan dengan keputusan beralasan. Jawaban yang ditandai tetap dihitung.`,
+    ...versionSentences(figures),
     `Unsur dan pertanyaan: ${basis(elementsRule)}. Rentang mutu: ${basis(bandsRule)}.`,
+  ]
+}
+
+/** By which convention the unsur weigh. */
+export function weightSentence({ elements }: Pick<SurveyFigures, 'elements'>): string {
+  const own = elements.flatMap(({ displayNumber, weight }) => (weight === null ? [] : [`U${displayNumber} ${shortDecimal(weight)}`]))
+  if (own.length === 0) return `Bobot tiap unsur tepat 1/${elements.length}, bukan potongan desimalnya.`
+  return `Bobot ditetapkan sendiri dan berjumlah tepat 1: ${own.join(', ')}.`
+}
+
+function versionSentences({ versions }: SurveyFigures): string[] {
+  if (versions < 2) return []
+  return [
+    `Pertanyaannya pernah diubah: jawaban ${versions} versi digabungkan menurut unsur versi terakhir. Unsur yang hanya ada di versi lama tidak ikut dihitung.`,
   ]
 }
 
@@ -24,6 +46,56 @@ export function sampleSentence(n: number, serviceUsers: number | null): string |
   const wanted = sampleSize(serviceUsers)
   const of = `${formatNumber(wanted)} responden dari ${formatNumber(serviceUsers)} pengguna layanan (Krejcie dan Morgan)`
   return n >= wanted ? `Sasaran ${of} tercapai.` : `Sasaran ${of}; kurang ${formatNumber(wanted - n)} lagi.`
+}
+
+/** What a confidence interval says, for those who never heard of one. */
+export function intervalSentence(interval: Interval | null): string {
+  if (interval === null) return 'Rentang kepercayaan dihitung setelah ada 30 kuesioner yang semua unsurnya terisi.'
+  const { low, high } = interval
+  if (low === high) return 'Semua pengguna layanan sudah menjawab, jadi angka ini tidak bergantung pada siapa yang kebetulan ditanya.'
+  return `Seandainya semua pengguna layanan ditanya, IKM-nya hampir pasti antara ${formatDecimal(low)} dan ${formatDecimal(high)} (tingkat kepercayaan 95%).`
+}
+
+/** What is shown in place of figures that would tell of one or two people. */
+export const withheldSentence =
+  'Angka pilihan ini dirahasiakan, karena menunjukkan jawaban satu atau dua orang, langsung atau lewat selisih dengan angka lain. Perluas saringannya.'
+
+export const breakdownNames: Record<BreakdownAxis, string> = {
+  layanan: 'Layanan',
+  cara: 'Cara mengisi',
+  bulan: 'Bulan',
+  ...profilePartNames,
+}
+
+/** A part of a survey in words; `serviceNames` by id. */
+export function partName(axis: BreakdownAxis, key: string, serviceNames: ReadonlyMap<string, string>): string {
+  if (axis === 'layanan') return serviceNames.get(key) ?? 'Layanan lain'
+  if (axis === 'bulan') return monthName(key)
+  if (axis === 'cara') return Object.hasOwn(surveyWayNames, key) ? surveyWayNames[key as keyof typeof surveyWayNames] : key
+  const field = profileFields.find(({ part }) => part === axis)
+  return field ? profileValueName(field.column, key) : key
+}
+
+/** What a result is narrowed to, in words that follow "jawaban". */
+export function narrowedWords(filter: Omit<ResultFilter, 'rinci'>, serviceNames: ReadonlyMap<string, string>): string[] {
+  const { layanan, cara, dari, sampai, profil } = filter
+  const months = [dari ? `sejak ${monthName(`${dari}-01`)}` : '', sampai ? `sampai ${monthName(`${sampai}-01`)}` : '']
+  return [
+    layanan ? `layanan ${partName('layanan', layanan, serviceNames)}` : '',
+    cara ? `lewat ${partName('cara', cara, serviceNames).toLowerCase()}` : '',
+    ...months,
+    profil ? `${breakdownNames[profil.part].toLowerCase()}: ${partName(profil.part, profil.value, serviceNames).toLowerCase()}` : '',
+  ].filter((words) => words !== '')
+}
+
+/** "November 2026" of any day of it. */
+export function monthName(day: string): string {
+  return new Intl.DateTimeFormat('id-ID', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+}
+
+/** "0,15" of "0.1500" */
+function shortDecimal(text: string): string {
+  return formatDecimal(text.replace(/0+$/, ''))
 }
 
 function basis({ number, citation, certainty }: SurveyFigures['bandsRule']): string {

@@ -4,11 +4,8 @@ import type { Certainty } from '../../generated/prisma/enums'
 import type { Result } from '../../result'
 import { parseBody } from '../../rule/rules'
 import type { Band, SatisfactionIndex } from '../rules'
-import { readTallies, type TallyFilter, type TallyRow } from '../tally/queries'
-import { readVersion } from '../version/queries'
-import { firstLanguage } from '../version/rules'
-import type { SurveyElement } from '../version/schema'
-import { type Counts, indexOf, poolCounts } from './rules'
+import { readTallies, type TallyFilter } from '../tally/queries'
+import { type Counts, groupedBy, indexOf, poolCounts, type Unsur, type VersionCounts } from './rules'
 
 /** A rule's version that a figure rests on. */
 export type Basis = { number: number; citation: string; certainty: Certainty }
@@ -17,7 +14,9 @@ export type Basis = { number: number; citation: string; certainty: Certainty }
 export type SurveyFigures = Counts & {
   minAnsweredShare: string
   /** In the order of the questionnaire, as the latest version asks. */
-  elements: readonly SurveyElement[]
+  elements: readonly Unsur[]
+  /** How many versions of the questionnaire were published. */
+  versions: number
   bands: readonly Band[]
   index: Result<SatisfactionIndex>
   elementsRule: Basis
@@ -29,56 +28,62 @@ export async function findSurveyIndex(actor: Actor, surveyId: string, filter: Ta
   return (await listSurveyIndexes(actor, [surveyId], filter)).get(surveyId) ?? null
 }
 
-/** The figures of many surveys by id, in the same few statements whatever their number. Public. */
+/** The figures of many surveys by id, in two statements whatever their number. Public. */
 export async function listSurveyIndexes(
   _actor: Actor,
   surveyIds: readonly string[],
   filter: TallyFilter = {},
   client: Db | Tx = db(),
 ): Promise<Map<string, SurveyFigures>> {
+  const asked = await readAsked(surveyIds, client)
+  const rows = groupedBy(await readTallies(surveyIds, filter, {}, client), ({ surveyId }) => surveyId)
+  return new Map([...asked].map(([id, survey]) => [id, figuresOf(survey, withUnsur(survey, rows.get(id) ?? []))]))
+}
+
+/** What a survey asks, by its published versions, and the rules its latest is read by. */
+export type AskedSurvey = Omit<SurveyFigures, keyof Counts | 'index'> & { unsurOf: ReadonlyMap<string, readonly Unsur[]> }
+
+/** What surveys ask, by id; one statement. Asks no rights: what is asked is public. */
+export async function readAsked(surveyIds: readonly string[], client: Db | Tx = db()): Promise<Map<string, AskedSurvey>> {
   if (surveyIds.length === 0) return new Map()
-  const versions = await client.surveyVersion.findMany({
-    where: { surveyId: { in: [...surveyIds] }, publishedAt: { not: null } },
-    include: { elementsRule: true, bandsRule: true },
-    orderBy: { number: 'asc' },
-  })
-  const rows = await readTallies(surveyIds, filter, {}, client)
-  const counted = await Promise.all(rows.map(async (row) => ({ ...row, elements: await elementsOf(row.versionId, client) })))
-  const figures = await Promise.all(
-    versions.map(async (version) => {
-      const elements = await elementsOf(version.id, client)
-      const own = counted.filter(({ surveyId }) => surveyId === version.surveyId)
-      return [version.surveyId, figuresOf(version, elements, own)] as const
-    }),
-  )
-  return new Map(figures)
-}
-
-async function elementsOf(versionId: string, client: Db | Tx): Promise<readonly SurveyElement[]> {
-  return (await readVersion(versionId, client)).asked.get(firstLanguage)?.elements ?? []
-}
-
-type Version = { minAnsweredShare: { toString: () => string }; elementsRule: StoredRule; bandsRule: StoredRule }
-type StoredRule = Basis & { body: unknown }
-type Own = TallyRow & { elements: readonly SurveyElement[] }
-
-function figuresOf(
-  { minAnsweredShare, elementsRule, bandsRule }: Version,
-  elements: readonly SurveyElement[],
-  rows: readonly Own[],
-): SurveyFigures {
-  const read = parseBody('SURVEY_BANDS', bandsRule.body)
-  if (!read.ok) throw new Error('a survey names a broken rule')
-  const { bands } = read.value
-  const counts = poolCounts(elements, rows)
-  return {
-    ...counts,
-    ...{ elements, bands, index: indexOf(counts, elements, bands) },
-    minAnsweredShare: minAnsweredShare.toString(),
-    ...{ elementsRule: basisOf(elementsRule), bandsRule: basisOf(bandsRule) },
+  const rows = await client.$queryRaw<VersionRow[]>`
+    SELECT v.id, v.survey_id AS "surveyId", trim_scale(v.min_answered_share)::text AS "minAnsweredShare",
+      json_build_object('number', e.number, 'citation', e.citation, 'certainty', e.certainty) AS "elementsRule",
+      json_build_object('number', b.number, 'citation', b.citation, 'certainty', b.certainty) AS "bandsRule", b.body AS bands,
+      (SELECT json_agg(json_build_object('key', u.key, 'name', u.name, 'displayNumber', u.position, 'weight', u.weight::text) ORDER BY u.position)
+        FROM survey_unsur u WHERE u.version_id = v.id) AS elements
+    FROM survey_version v JOIN rule_version e ON e.id = v.elements_rule_id JOIN rule_version b ON b.id = v.bands_rule_id
+    WHERE v.survey_id = ANY(${[...surveyIds]}::uuid[]) AND v.published_at IS NOT NULL ORDER BY v.survey_id, v.number`
+  const surveys = new Map<string, AskedSurvey>()
+  for (const { id, surveyId, bands, ...latest } of rows) {
+    const earlier = surveys.get(surveyId)
+    const unsurOf = new Map([...(earlier?.unsurOf ?? []), [id, latest.elements]])
+    surveys.set(surveyId, { ...latest, bands: bandsOf(bands), unsurOf, versions: unsurOf.size })
   }
+  return surveys
 }
 
-function basisOf({ number, citation, certainty }: StoredRule): Basis {
-  return { number, citation, certainty }
+type VersionRow = Omit<AskedSurvey, 'bands' | 'versions' | 'unsurOf'> & { id: string; surveyId: string; bands: unknown }
+
+function bandsOf(body: unknown): readonly Band[] {
+  const read = parseBody('SURVEY_BANDS', body)
+  if (!read.ok) throw new Error('a survey names a broken rule')
+  return read.value.bands
+}
+
+/** Running counts with the unsur that they count; those of other surveys are left out. */
+export function withUnsur<R extends Omit<VersionCounts, 'elements'> & { versionId: string }>(
+  { unsurOf }: Pick<AskedSurvey, 'unsurOf'>,
+  rows: readonly R[],
+): (R & { elements: readonly Unsur[] })[] {
+  return rows.flatMap((row) => {
+    const elements = unsurOf.get(row.versionId)
+    return elements ? [{ ...row, elements }] : []
+  })
+}
+
+/** The figures of counts, read as the survey says. */
+export function figuresOf({ unsurOf: _, ...survey }: AskedSurvey, rows: readonly VersionCounts[]): SurveyFigures {
+  const counts = poolCounts(survey.elements, rows)
+  return { ...counts, ...survey, index: indexOf(counts, survey.elements, survey.bands) }
 }

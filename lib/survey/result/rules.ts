@@ -4,9 +4,12 @@ import { type Band, computeIndex, type SatisfactionIndex, type Tally, type Weigh
 import { weightUnits } from '../version/rules'
 import type { SurveyElement } from '../version/schema'
 
+/** An unsur as the figures know it. */
+export type Unsur = Pick<SurveyElement, 'key' | 'name' | 'displayNumber' | 'weight'>
+
 /** Running counts of one version of a survey, as `readTallies` gives them. */
 export type VersionCounts = {
-  elements: readonly SurveyElement[]
+  elements: readonly Unsur[]
   n: number
   incomplete: number
   excluded: number
@@ -33,7 +36,7 @@ export type Counts = {
  * Counts over all versions of a survey, by the unsur of the latest. An unsur that only an older version asked is left out; the sums for the
  * interval come from versions that weigh the same unsur the same.
  */
-export function poolCounts(elements: readonly SurveyElement[], versions: readonly VersionCounts[]): Counts {
+export function poolCounts(elements: readonly Unsur[], versions: readonly VersionCounts[]): Counts {
   const spreadOf = (key: string): [number, number, number, number] => {
     const spread: [number, number, number, number] = [0, 0, 0, 0]
     for (const { elements: asked, answers } of versions) {
@@ -64,8 +67,8 @@ export function poolCounts(elements: readonly SurveyElement[], versions: readonl
   }
 }
 
-function sameScale(one: readonly SurveyElement[], other: readonly SurveyElement[]): boolean {
-  const scale = (elements: readonly SurveyElement[]) =>
+function sameScale(one: readonly Unsur[], other: readonly Unsur[]): boolean {
+  const scale = (elements: readonly Unsur[]) =>
     elements
       .map(({ key, weight }) => `${key} ${weight}`)
       .sort()
@@ -74,13 +77,13 @@ function sameScale(one: readonly SurveyElement[], other: readonly SurveyElement[
 }
 
 /** How the unsur of a version weigh: exactly alike, or by their own weights (PermenPANRB 14/2017 allows extra unsur on condition that they sum to 1). */
-export function weightingOf(elements: readonly SurveyElement[]): Weighting {
+export function weightingOf(elements: readonly Unsur[]): Weighting {
   const weights = elements.flatMap(({ key, weight }): [string, Rational][] => (weight === null ? [] : [[key, parseDecimal(weight)]]))
   return weights.length === 0 ? { kind: 'equal' } : { kind: 'own', weights: Object.fromEntries(weights) }
 }
 
 /** The index of a survey's counts; refuses as `computeIndex` does. */
-export function indexOf({ tally }: Counts, elements: readonly SurveyElement[], bands: readonly Band[]): Result<SatisfactionIndex> {
+export function indexOf({ tally }: Counts, elements: readonly Unsur[], bands: readonly Band[]): Result<SatisfactionIndex> {
   return elements.length === 0 ? refuse('noAnswers') : computeIndex(tally, bands, weightingOf(elements))
 }
 
@@ -91,16 +94,43 @@ const smallestForInterval = 30
 const confidence = 1.96
 
 /**
- * The 95 % confidence interval of the IKM from the questionnaires that answer every unsur (normal approximation; with finite population
- * correction where the number of service users is known). Null for fewer than 30 of them.
+ * The 95 % confidence interval around the IKM (decimal text with two places), from how much the questionnaires that answer every unsur
+ * differ (normal approximation). Where the number of service users is known the finite population correction holds: no width at all when
+ * everybody was asked. A number of users below that of the respondents cannot be right and is left aside. Null for fewer than 30
+ * questionnaires with every unsur answered.
  */
-export function intervalOf({ complete }: Counts, elements: readonly SurveyElement[], serviceUsers: number | null): Interval | null {
-  const { n, points, squares } = complete
-  if (n < smallestForInterval) return null
+export function intervalOf(
+  { tally, complete }: Pick<Counts, 'tally' | 'complete'>,
+  elements: readonly Unsur[],
+  ikm: string,
+  serviceUsers: number | null,
+): Interval | null {
+  if (complete.n < smallestForInterval) return null
   const scale = 25 / weightUnits(elements).reduce((sum, units) => sum + units, 0)
-  const variance = Math.max(0, (squares - (points * points) / n) / (n - 1))
-  const correction = serviceUsers === null || serviceUsers <= 1 ? 1 : Math.max(0, (serviceUsers - n) / (serviceUsers - 1))
-  const margin = confidence * Math.sqrt((variance / n) * correction) * scale
-  const mean = (points / n) * scale
-  return { low: Math.max(25, mean - margin).toFixed(2), high: Math.min(100, mean + margin).toFixed(2) }
+  const margin = confidence * Math.sqrt((varianceOf(complete) / complete.n) * correctionFor(tally.n, serviceUsers)) * scale
+  const middle = Number(ikm)
+  return { low: Math.max(25, middle - margin).toFixed(2), high: Math.min(100, middle + margin).toFixed(2) }
+}
+
+/** Of the points of single questionnaires; the sums are whole numbers, so nothing is lost before the one division. */
+function varianceOf({ n, points, squares }: Counts['complete']): number {
+  const spread = BigInt(n) * BigInt(squares) - BigInt(points) * BigInt(points)
+  return Number(spread) / (n * (n - 1))
+}
+
+function correctionFor(n: number, serviceUsers: number | null): number {
+  if (serviceUsers === null || serviceUsers <= 1 || serviceUsers < n) return 1
+  return (serviceUsers - n) / (serviceUsers - 1)
+}
+
+/** Rows by a key of theirs, in their order. */
+export function groupedBy<R>(rows: readonly R[], keyOf: (row: R) => string): Map<string, R[]> {
+  const groups = new Map<string, R[]>()
+  for (const row of rows) {
+    const key = keyOf(row)
+    const group = groups.get(key)
+    if (group) group.push(row)
+    else groups.set(key, [row])
+  }
+  return groups
 }

@@ -1,4 +1,4 @@
-import type { Tx } from '../../db'
+import type { Db, Tx } from '../../db'
 import { Prisma } from '../../generated/prisma/client'
 import { readVersion } from '../version/queries'
 import { firstLanguage, weightUnits } from '../version/rules'
@@ -6,12 +6,16 @@ import { type Counted, type TallyDelta, tallyDeltas, tallyMoves } from './rules'
 
 /** Adds answers to the running counts, in the transaction that stores them. */
 export async function addToTallies(tx: Tx, answers: readonly Counted[]): Promise<void> {
-  const deltas = tallyDeltas(answers, await unitsOf(tx, answers))
-  if (deltas.length === 0) return
-  await tx.$executeRaw`
+  if (answers.length > 0) await tx.$executeRaw(await tallyInsertion(tx, answers, Prisma.sql`true`))
+}
+
+/** The statement that adds answers to the running counts where `condition` holds; for a part of a larger one, it returns nothing. */
+export async function tallyInsertion(client: Db | Tx, answers: readonly Counted[], condition: Prisma.Sql): Promise<Prisma.Sql> {
+  const deltas = tallyDeltas(answers, await unitsOf(client, answers))
+  return Prisma.sql`
     INSERT INTO survey_tally AS t (version_id, part, service_id, way, month, value, n, incomplete, excluded, marked, answers, complete, points, squares)
     SELECT "versionId", part, "serviceId", way, month, value, n, incomplete, excluded, marked, answers, complete, points, squares
-    FROM ${given(deltas)} ORDER BY 1, 2, 3, 4, 5, 6
+    FROM ${given(deltas)} WHERE ${condition} ORDER BY 1, 2, 3, 4, 5, 6
     ON CONFLICT (version_id, part, service_id, way, month, value) DO UPDATE SET n = t.n + excluded.n, incomplete = t.incomplete + excluded.incomplete,
       excluded = t.excluded + excluded.excluded, marked = t.marked + excluded.marked, answers = add_counts(t.answers, excluded.answers),
       complete = t.complete + excluded.complete, points = t.points + excluded.points, squares = t.squares + excluded.squares`
@@ -37,10 +41,10 @@ function given(deltas: readonly TallyDelta[]): Prisma.Sql {
     value text, n int, incomplete int, excluded int, marked int, answers int[], complete int, points bigint, squares bigint)`
 }
 
-async function unitsOf(tx: Tx, answers: readonly Counted[]): Promise<(versionId: string) => readonly number[]> {
+async function unitsOf(client: Db | Tx, answers: readonly Counted[]): Promise<(versionId: string) => readonly number[]> {
   const units = new Map<string, number[]>()
   for (const id of new Set(answers.map(({ versionId }) => versionId))) {
-    const { asked } = await readVersion(id, tx)
+    const { asked } = await readVersion(id, client)
     units.set(id, weightUnits(asked.get(firstLanguage)?.elements ?? []))
   }
   return (versionId) => units.get(versionId) ?? []

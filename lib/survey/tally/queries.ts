@@ -42,7 +42,7 @@ export function readTallies(
 ): Promise<TallyRow[]> {
   if (surveyIds.length === 0) return Promise.resolve([])
   const conditions = [
-    Prisma.sql`v.survey_id = ANY(${[...surveyIds]}::uuid[])`,
+    Prisma.sql`t.version_id = ANY(ARRAY(SELECT o.id FROM survey_version o WHERE o.survey_id = ANY(${[...surveyIds]}::uuid[])))`,
     group ? Prisma.sql`t.part = ${group.part}::tally_part AND t.value = ${group.value}` : Prisma.sql`t.part = ${part ?? 'ALL'}::tally_part`,
     ...(serviceIds ? [Prisma.sql`t.service_id = ANY(${[...serviceIds]}::uuid[])`] : []),
     ...(ways ? [Prisma.sql`t.way = ANY(${[...ways]}::survey_way[])`] : []),

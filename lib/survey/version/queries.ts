@@ -1,6 +1,8 @@
 import type { Actor } from '../../actor'
 import { type Db, db, type Tx } from '../../db'
-import { answerKey, firstLanguage, questionKey } from './rules'
+import { readContents } from './draft/queries'
+import { askedIn, languagesOf } from './draft/rules'
+import { firstLanguage } from './rules'
 import type { Asked } from './schema'
 
 /** What a published version asks, in each language it was written in. */
@@ -29,31 +31,8 @@ export function readVersion(versionId: string, client: Db | Tx = db()): Promise<
 }
 
 async function load(versionId: string, client: Db | Tx): Promise<Version> {
-  const version = await client.surveyVersion.findUniqueOrThrow({
-    where: { id: versionId, publishedAt: { not: null } },
-    include: { unsur: { orderBy: { position: 'asc' } }, questions: { orderBy: { position: 'asc' } }, texts: true },
-  })
-  const languages = [...new Set([firstLanguage, ...version.texts.map(({ language }) => language).sort()])]
-  const texts = new Map(version.texts.map(({ language, key, text }) => [`${language} ${key}`, text]))
-  const inLanguage = (language: string): Asked => {
-    const say = (key: string) => texts.get(`${language} ${key}`) ?? texts.get(`${firstLanguage} ${key}`) ?? ''
-    const answers = (subject: string, count: number) => Array.from({ length: count }, (_, at) => say(answerKey(subject, at + 1)))
-    return {
-      versionId,
-      elements: version.unsur.map(({ key, position, name, weight }) => ({
-        ...{ key, name, displayNumber: position, weight: weight?.toFixed(4) ?? null },
-        ...{ question: say(questionKey(key)), answers: answers(key, 4) },
-      })),
-      questions: version.questions.map(({ id, kind, choices }) => ({
-        id,
-        kind,
-        question: say(questionKey(id)),
-        choices: answers(id, choices),
-      })),
-      profile: version.profile,
-      bestFirst: version.bestFirst,
-      minAnsweredShare: version.minAnsweredShare.toString(),
-    }
-  }
-  return { languages, asked: new Map(languages.map((language) => [language, inLanguage(language)])) }
+  const [version] = await readContents({ id: versionId, publishedAt: { not: null } }, client)
+  if (!version) throw new Error(`no published version ${versionId}`)
+  const languages = languagesOf(version)
+  return { languages, asked: new Map(languages.map((language) => [language, askedIn(version, language)])) }
 }

@@ -10,12 +10,14 @@ export type SurveyElement = {
   weight: string | null
   question: string
   answers: readonly string[]
+  /** Of its texts, where they are not in the language asked for. */
+  language?: string
 }
 
 /** A question of the office's own; `choices` is empty for one that is answered in words. */
-export type OwnQuestion = { id: string; kind: SurveyQuestionKind; question: string; choices: readonly string[] }
+export type OwnQuestion = { id: string; kind: SurveyQuestionKind; question: string; choices: readonly string[]; language?: string }
 
-/** What a version asks in one language; what is not translated stands in Indonesian. */
+/** What a version asks in one language; an unsur or question that is not wholly translated stands in Indonesian, and says so. */
 export type Asked = {
   versionId: string
   /** In the order of the questionnaire. */

@@ -10,6 +10,7 @@ import { compare, parseDecimal } from '../../rational'
 import { ratingNames } from '../../rule/labels'
 import { findRule } from '../../rule/queries'
 import type { RuleBody } from '../../rule/schema'
+import { fallsOf } from '../../survey/signal/rules'
 import { readWeakUnsur } from '../../survey/weakness/queries'
 import { behaviourFinding, indicatorFinding, isJudged, unsurFinding } from '../rules'
 import type { Evidence } from '../schema'
@@ -77,7 +78,10 @@ async function readIndicators(actor: Actor, scope: Scope, { achievementBelow }: 
     })
 }
 
-/** Weak unsur of the services of the unit in which someone serves, or of a unit above it; a head answers for the services of the own unit only. */
+/**
+ * Unsur that are weak (TRAINING_TRIGGERS) or fell since the survey before (SURVEY_SIGNALS), in surveys of the unit in which someone serves or of
+ * a unit above it, and of their services; a head answers for the own unit only.
+ */
 async function readUnsur(actor: Actor, { year, employeeIds }: Scope, { unsurBelow, minRespondents }: Triggers, tx: Tx): Promise<Found[]> {
   const places = await tx.$queryRaw<{ employeeId: string; unitId: string }[]>`
     WITH RECURSIVE above AS (
@@ -88,16 +92,18 @@ async function readUnsur(actor: Actor, { year, employeeIds }: Scope, { unsurBelo
     ) SELECT DISTINCT a.employee_id AS "employeeId", a.unit_id AS "unitId" FROM above a WHERE EXISTS (SELECT 1 FROM service s WHERE s.unit_id = a.unit_id)`
   if (places.length === 0) return []
   const unitIds = [...new Set(places.map(({ unitId }) => unitId))]
-  const surveys = (await readWeakUnsur(actor, { year, unitIds }, tx)).filter(({ n }) => n >= minRespondents)
+  const { body: signals } = await findRule(actor, 'SURVEY_SIGNALS', actor.today, undefined, tx)
   const below = parseDecimal(unsurBelow)
-  const weak = surveys.flatMap(({ surveyId, unitId, serviceName, n, unsur }) =>
-    unsur
-      .filter(({ converted }) => compare(parseDecimal(converted), below) < 0)
+  const weak = (await readWeakUnsur(actor, { year, unitIds }, tx)).flatMap(({ surveyId, unitId, name: survey, n, unsur, before }) => {
+    const fallen = new Map(fallsOf(before, unsur, signals).map(({ key, points }) => [key, points]))
+    const isWeak = (converted: string) => n >= minRespondents && compare(parseDecimal(converted), below) < 0
+    return unsur
+      .filter(({ key, converted }) => isWeak(converted) || fallen.has(key))
       .map(({ key, name, converted }) => {
-        const finding = unsurFinding({ unsur: name, service: serviceName, converted, n })
+        const finding = unsurFinding({ unsur: name, survey, converted, n, fell: fallen.get(key) ?? null })
         return { unitId, sourceId: surveyId, kind: 'UNSUR' as const, key, finding }
-      }),
-  )
+      })
+  })
   return places.flatMap(({ employeeId, unitId }) =>
     weak.flatMap(({ unitId: of, ...evidence }) => (of === unitId ? [{ employeeId, ...evidence }] : [])),
   )

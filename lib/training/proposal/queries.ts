@@ -74,10 +74,10 @@ function touchedBy(actor: Actor, kind: Event['kind'], id: string): Prisma.Sql {
     JOIN period t ON t.id = p.period_id JOIN post_holding h ON h.id = p.holding_id WHERE a.id = ${id}::uuid`
 }
 
-/** Those who serve in the unit of the survey's service, or below it, today. */
+/** Those who serve in the unit of the survey, or below it, today. */
 function staffOfSurvey({ today }: Actor, surveyId: string): Prisma.Sql {
   return Prisma.sql`WITH RECURSIVE below AS (
-      SELECT c.unit_id, t.year FROM survey s JOIN service c ON c.id = s.service_id JOIN period t ON t.id = s.period_id WHERE s.id = ${surveyId}::uuid
+      SELECT s.unit_id, t.year FROM survey s JOIN period t ON t.id = s.period_id WHERE s.id = ${surveyId}::uuid
       UNION SELECT v.unit_id, b.year FROM below b JOIN unit_version v ON v.parent_id = b.unit_id AND ${holdsOn('v', today)})
     SELECT DISTINCT b.year, h.employee_id AS "employeeId" FROM below b LEFT JOIN post p ON p.unit_id = b.unit_id
       LEFT JOIN post_holding h ON h.post_id = p.id AND ${holdsOn('h', today)}`

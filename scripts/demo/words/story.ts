@@ -191,6 +191,3 @@ export const briefings = {
     summary: 'Bawa draf SKP Anda. Pengelola kinerja membantu memperbaiki kalimat dan targetnya.',
   },
 } as const
-
-/** Answers of the demo's citizens to the nine unsur: mostly good, waiting and facilities less so. */
-export const typicalAnswers = [4, 3, 2, 4, 3, 4, 4, 2, 3] as const

@@ -5,8 +5,8 @@ import { removeIndicator, removeWorkResult, saveIndicator, saveWorkResult } from
 import { annexes, expectations, workResult } from '@/lib/plan/content/schema'
 import { saveAnnexes, saveExpectations } from '@/lib/plan/content/texts/commands'
 import { findPlanToWrite } from '@/lib/plan/reading/queries'
-import { seenDigest } from '@/lib/plan/seen/rules'
 import { refuse } from '@/lib/result'
+import { seenDigest } from '@/lib/seen'
 import { addResult, begin, contentOf, done, indicatorInput, seenOfIndicator, seenOfResult, shown } from '../../support/plan-writing'
 import { agreedPlan, approvedPledge, planTown, type Town } from '../../support/plans'
 

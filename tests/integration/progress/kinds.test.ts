@@ -117,7 +117,7 @@ describe('a realisation from its source', () => {
   })
 
   test('is that of the surveys whose period ends in the period', async () => {
-    await survey(2, 20, null)
+    await survey(2, 20, 20)
     expect(await figureOf(4, 2)).toMatchObject({ value: '97.22', sufficient: true, respondents: 20 })
     expect(await figureOf(5, 2)).toMatchObject({ value: '75.00', sufficient: true, respondents: 20 })
     expect(await figureOf(4, 3)).toMatchObject({ value: null })

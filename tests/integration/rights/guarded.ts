@@ -44,7 +44,7 @@ export async function partsKnownToTheWeb(): Promise<string[]> {
 
 /** Route handlers that neither load who is signed in nor act for a visitor. */
 export function routesThatAskNobody(): string[] {
-  const asks = /\b(currentActor|requireActor|visitor|uploadRoute|downloadRoute|jsonRoute)\(/
+  const asks = /\b(currentActor|requireActor|visitor|uploadRoute|downloadRoute|jsonRoute|machineRoute)\(/
   return filesOf('app', ['route.ts', 'route.tsx']).filter((file) => !asks.test(readFileSync(file, 'utf8')))
 }
 

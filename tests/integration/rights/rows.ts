@@ -21,6 +21,14 @@ import type { Row } from './row'
 import { ruleRows } from './rule'
 import { siasnRows } from './siasn'
 import { surveyRows } from './survey'
+import { surveyArrivalRows } from './survey-arrival'
+import { surveyDecidedRows } from './survey-decided'
+import { surveyEntryRows } from './survey-entry'
+import { surveyFollowUpRows } from './survey-follow-up'
+import { surveyResultRows } from './survey-result'
+import { surveyServiceRows } from './survey-service'
+import { surveySignalRows } from './survey-signal'
+import { surveyVersionRows } from './survey-version'
 import { teamRows } from './team'
 import { trainingRows } from './training'
 
@@ -48,6 +56,14 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   rule: ruleRows,
   siasn: siasnRows,
   survey: surveyRows,
+  'survey/follow-up': surveyFollowUpRows,
+  surveyArrival: surveyArrivalRows,
+  'survey/decided': surveyDecidedRows,
+  'survey/entry': surveyEntryRows,
+  surveyVersion: surveyVersionRows,
+  'survey/service': surveyServiceRows,
+  'survey/signal': surveySignalRows,
+  'survey/result': surveyResultRows,
   team: teamRows,
   training: trainingRows,
 }

@@ -3,7 +3,7 @@ import { closeSurvey, moveLastDay, openSurvey, tellOfEndedSurveys } from '@/lib/
 import { closeService, createService, renameService } from '@/lib/survey/public-service/commands'
 import { findService, listServices, listServicesToSurvey, listUnitsToServe, listUnitsToSurvey } from '@/lib/survey/public-service/queries'
 import { findSurvey, listSurveys } from '@/lib/survey/queries'
-import { countProfiles, listComments } from '@/lib/survey/response/queries'
+import { countProfiles } from '@/lib/survey/response/queries'
 import { listWeakUnsur } from '@/lib/survey/weakness/queries'
 import { surveyOf } from './cycle'
 import { nobody, row, same, type Who } from './row'
@@ -81,12 +81,6 @@ export const surveyRows = [
   ),
   row(findSurvey, async (actor, subject, town) => findSurvey(actor, (await surveyOf(town, subject)).surveyId), reading),
   row(countProfiles, async (actor, subject, town) => countProfiles(actor, (await surveyOf(town, subject)).surveyId), reading),
-  row(
-    listComments,
-    async (actor, subject, town) => listComments(actor, (await surveyOf(town, subject)).surveyId, 1),
-    { ...same([...runners, 'LEADER']), otherUnit: nobody },
-    { about: 'words of citizens' },
-  ),
   row(
     listWeakUnsur,
     async (actor, subject, town) => {

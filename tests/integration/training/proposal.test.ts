@@ -3,6 +3,7 @@ import { db } from '@/lib/db'
 import { declineRecommendation } from '@/lib/training/commands'
 import { recountTrainings } from '@/lib/training/proposal/commands'
 import { trusted } from '../../support/actors'
+import { quarterSurvey, scored } from '../../support/follow-ups'
 import { agreedPlan, planTown, type Town } from '../../support/plans'
 import { appraisal, closedSurvey, course, follow, moveTo, realize, storedOf } from './findings'
 
@@ -96,6 +97,50 @@ describe('what was found', () => {
     expect(await storedOf(town.head.employeeId)).toEqual([])
     expect(await storedOf(town.chief.employeeId)).toMatchObject([{ code: 'WK-01' }])
   })
+})
+
+describe('a fall', () => {
+  const answers = (count: number, waktu: 2 | 3 | 4) => Array.from({ length: count }, () => scored(4, { waktu }))
+  const quarters = async (before: number, after: number) => {
+    await course('WK-01', 'UNSUR waktu')
+    const unit = { unitId: town.sectionId, year: town.year }
+    const first = await quarterSurvey(town, { ...unit, number: 1 }, answers(before, 4))
+    return quarterSurvey(town, { ...unit, number: 2, again: first.serviceId }, [
+      ...answers(after - 3, 4),
+      ...answers(3, 2),
+      ...answers(3, 2),
+    ])
+  }
+
+  test('of an unsur that is not weak is evidence, with its words', async () => {
+    const { surveyId } = await quarters(30, 30)
+    await follow('SURVEY_CLOSED', surveyId)
+    const [row] = await storedOf(town.staff.employeeId)
+    expect(row).toMatchObject({ code: 'WK-01', evidence: [{ key: 'waktu', surveyId }] })
+    expect(row?.reason).toMatch(
+      /^Unsur Waktu Penyelesaian bernilai 90,91, turun 9,09 dari survei sebelumnya \(survei Layanan .*, 33 responden\)\.$/,
+    )
+  })
+
+  test('from too few is none', async () => {
+    const { surveyId } = await quarters(29, 30)
+    await follow('SURVEY_CLOSED', surveyId)
+    expect(await storedOf(town.staff.employeeId)).toEqual([])
+  })
+})
+
+test('a weak unsur of a survey of the whole unit counts like that of a service', async () => {
+  await course('WK-01', 'UNSUR waktu')
+  const { surveyId } = await quarterSurvey(
+    town,
+    { unitId: town.sectionId, year: town.year },
+    Array.from({ length: 12 }, () => scored(3, { waktu: 2 })),
+  )
+  await db().survey.update({ where: { id: surveyId }, data: { serviceId: null } })
+  await follow('SURVEY_CLOSED', surveyId)
+  const [row] = await storedOf(town.staff.employeeId)
+  expect(row).toMatchObject({ code: 'WK-01', evidence: [{ key: 'waktu', surveyId }] })
+  expect(row?.reason).toContain('(survei Bidang Uji, 12 responden)')
 })
 
 describe('reckoned again', () => {

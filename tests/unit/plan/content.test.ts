@@ -5,8 +5,8 @@ import { fixedUnits, guides, refusals } from '@/lib/plan/content/labels'
 import { linesOf } from '@/lib/plan/content/rules'
 import { annexes, expectations, indicator, workResult } from '@/lib/plan/content/schema'
 import { asks, fixedMeasures, periodTargetsFit } from '@/lib/plan/measure/rules'
-import { mergedText, seenDigest } from '@/lib/plan/seen/rules'
 import { aboutPart, partOf } from '@/lib/plan/unsent/rules'
+import { mergedText, seenDigest } from '@/lib/seen'
 
 const id = '01a205e9-8d07-775e-bd71-db1fb0c232b9'
 const told = {

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { planPdf } from '@/lib/plan/print/document'
 import { fileNameOf, formTitles, periodLine, rankLine, signedLine } from '@/lib/plan/print/labels'
-import { agreementOf, breakable, placeOf, printable } from '@/lib/plan/print/rules'
+import { agreementOf, placeOf } from '@/lib/plan/print/rules'
 import { readPlanFile } from '@/lib/plan/transfer/sheet'
+import { breakable, printable } from '@/lib/printable'
 import { ownPlan } from '../../fixtures/skp-print/own-plan'
 
 describe('text for print', () => {

@@ -164,8 +164,10 @@ test('findings name their figures', () => {
     /^perilaku kerja secara keseluruhan/,
   )
   expect(indicatorFinding({ text: 'Jumlah dokumen', percent: '62.50' })).toBe('capaian indikator “Jumlah dokumen” 62,50% dari target')
-  expect(unsurFinding({ unsur: 'Waktu', service: 'KTP-el', converted: '71.20', n: 1200 })).toBe(
-    'unsur Waktu bernilai 71,20 (survei KTP-el, 1.200 responden)',
+  const found = { unsur: 'Waktu', survey: 'KTP-el', converted: '71.20', n: 1200 }
+  expect(unsurFinding({ ...found, fell: null })).toBe('unsur Waktu bernilai 71,20 (survei KTP-el, 1.200 responden)')
+  expect(unsurFinding({ ...found, fell: '6.25' })).toBe(
+    'unsur Waktu bernilai 71,20, turun 6,25 dari survei sebelumnya (survei KTP-el, 1.200 responden)',
   )
 })
 

@@ -18,7 +18,7 @@ export default async function PlanProgressPage({ params, searchParams }: Props) 
   const found = z.uuid().safeParse(planId).success ? await findProgress(actor, planId) : null
   if (!found) notFound()
   const { dicatat } = await searchParams
-  const { plan, progress, isOwn } = found
+  const { plan, progress, isOwn, sources } = found
   const owner = plan.parties.find(({ role }) => role === 'EMPLOYEE')
   const recordHref = (indicatorId: string) => (periodId: string) =>
     `/progres/${planId}/catat?${new URLSearchParams({ indikator: indicatorId, periode: periodId })}`
@@ -48,6 +48,7 @@ export default async function PlanProgressPage({ params, searchParams }: Props) 
                 key={indicator.id}
                 indicator={indicator}
                 progress={progress}
+                sources={sources}
                 recordHref={isOwn ? recordHref(indicator.id) : null}
               />
             ))}

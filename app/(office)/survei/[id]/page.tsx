@@ -1,51 +1,64 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
-import { Comments } from '@/components/survey/comments'
+import { ResultParts } from '@/components/survey/compare-parts'
+import { SampleTargets } from '@/components/survey/compare-sample'
+import { ResultFilterForm } from '@/components/survey/filter-result'
 import { Respondents } from '@/components/survey/respondents'
-import { SurveyAddress } from '@/components/survey/survey-address'
 import { SurveyFiguresView } from '@/components/survey/survey-figures'
 import { SurveyHeading } from '@/components/survey/survey-heading'
-import { Notice } from '@/components/ui/notice'
+import { SurveyTabs } from '@/components/survey/survey-tabs'
+import { Trend } from '@/components/survey/trend-table'
 import { requireActor } from '@/lib/auth/session'
-import { listHref, listParams } from '@/lib/list-params'
-import { mayRunSurveysIn } from '@/lib/survey/policy'
-import { qrImage } from '@/lib/survey/poster/document'
+import { countUnread } from '@/lib/survey/comment/queries'
+import { mayReadTabulation } from '@/lib/survey/policy'
 import { findSurvey } from '@/lib/survey/queries'
-import { commentsOnPage, countProfiles, listComments } from '@/lib/survey/response/queries'
-import { findSurveyIndex } from '@/lib/survey/result/queries'
-import { addressOf } from './address'
-import { ManageSurvey } from './manage'
+import { countProfiles } from '@/lib/survey/response/queries'
+import { findResult } from '@/lib/survey/result/group/queries'
+import { narrowedWords, withheldSentence } from '@/lib/survey/result/labels'
+import { resultFilter } from '@/lib/survey/result/schema'
+import { listTrend } from '@/lib/survey/result/trend/queries'
+import { Counted, usersOf } from './counted'
 
-export const metadata: Metadata = { title: 'Survei' }
+export const metadata: Metadata = { title: 'Hasil survei' }
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function SurveyPage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { id } = await params
+  const search = await searchParams
+  const filter = resultFilter.parse(search)
   const survey = z.uuid().safeParse(id).success ? await findSurvey(actor, id) : null
   if (!survey) notFound()
-  const search = await searchParams
-  const { page } = listParams(search, ['hari'])
-  const address = addressOf(survey)
-  const [figures, profiles, comments, qr] = await Promise.all([
-    findSurveyIndex(actor, id),
+  const [result, profiles, trend, unread] = await Promise.all([
+    findResult(actor, id, filter),
     countProfiles(actor, id),
-    listComments(actor, id, page),
-    qrImage(address),
+    listTrend(actor, id),
+    countUnread(actor, id),
   ])
-  const hrefOf = (to: number) => `${listHref(`/survei/${id}`, {}, { page: to })}#saran`
+  const serviceNames = new Map(result?.targets.map(({ serviceId, name }) => [serviceId, name]))
+  const narrowedTo = narrowedWords(filter, serviceNames)
   return (
-    <div className="grid gap-10">
-      <SurveyHeading survey={survey} />
-      {search.dibuka === '1' ? <Notice>Survei sudah dibuka. Pasang kode QR-nya di tempat layanan.</Notice> : null}
-      {search.diubah === '1' ? <Notice>Hari terakhir sudah disimpan.</Notice> : null}
-      <SurveyAddress surveyId={id} slug={survey.slug} address={address} qr={qr} />
-      {figures ? <SurveyFiguresView figures={figures} serviceUsers={survey.serviceUsers} /> : null}
-      {profiles && figures && figures.tally.n > 0 ? <Respondents profiles={profiles} /> : null}
-      {comments ? <Comments {...comments} page={page} pageSize={commentsOnPage} hrefOf={hrefOf} /> : null}
-      {survey.state !== 'CLOSED' && mayRunSurveysIn(actor, survey.unitId) ? <ManageSurvey survey={survey} /> : null}
+    <div className="grid grid-cols-1 gap-10">
+      <div className="grid grid-cols-1 gap-6">
+        <SurveyHeading survey={survey} />
+        <SurveyTabs actor={actor} survey={survey} here="hasil" unread={unread ?? 0} />
+        {result && result.whole > 0 ? <ResultFilterForm filter={filter} result={result} /> : null}
+      </div>
+      {result === null ? (
+        <p className="text-ink-soft">Pertanyaan survei ini belum diterbitkan, jadi belum ada yang dapat menjawabnya.</p>
+      ) : null}
+      {result?.figures ? (
+        <SurveyFiguresView figures={result.figures} serviceUsers={usersOf(result, filter)} narrowedTo={narrowedTo}>
+          <Counted result={result} figures={result.figures} filter={filter} readsRows={mayReadTabulation(actor, survey.unitId)} />
+        </SurveyFiguresView>
+      ) : null}
+      {result && result.figures === null ? <p className="rounded-xl border border-line bg-sunken p-4">{withheldSentence}</p> : null}
+      {result && result.whole > 0 ? <ResultParts result={result} serviceNames={serviceNames} /> : null}
+      <Trend points={trend} here={id} />
+      {result ? <SampleTargets targets={result.targets} /> : null}
+      {profiles && result && result.whole > 0 ? <Respondents profiles={profiles} /> : null}
     </div>
   )
 }

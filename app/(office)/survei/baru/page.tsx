@@ -12,8 +12,9 @@ import { open } from '../actions'
 
 export const metadata: Metadata = { title: 'Buka survei' }
 
-export default async function NewSurvey() {
+export default async function NewSurvey({ searchParams }: { searchParams: Promise<{ layanan?: string; unit?: string }> }) {
   const actor = await requireActor()
+  const { layanan, unit } = await searchParams
   if (!mayRunSurveys(actor)) notFound()
   const [services, units, periods] = await Promise.all([listServicesToSurvey(actor), listUnitsToSurvey(actor), listPeriodsToSurvey(actor)])
   return (
@@ -21,7 +22,8 @@ export default async function NewSurvey() {
       <header className="grid max-w-3xl gap-2">
         <h1 className="font-bold text-3xl tracking-tight">Buka survei</h1>
         <p className="text-ink-soft">
-          Warga menjawab sembilan unsur PermenPANRB 14/2017 di ponselnya, tanpa akun. Alamat dan kode QR siap begitu survei dibuka.
+          Warga menjawab sembilan unsur PermenPANRB 14/2017 di ponselnya, tanpa akun dan tanpa nama. Begitu survei dibuka, Anda mendapat
+          alamat, kode QR, dan poster siap cetak; cara lain seperti kios dan formulir kertas dapat ditambahkan kapan saja.
         </p>
       </header>
       {services.length === 0 ? (
@@ -37,6 +39,7 @@ export default async function NewSurvey() {
             ...services.map(({ id, name, unitName }) => ({ value: `service:${id}`, label: `${name} (${unitName})` })),
             ...units.map(({ id, name }) => ({ value: `unit:${id}`, label: `Seluruh layanan ${name}` })),
           ]}
+          chosen={layanan ? `service:${layanan}` : unit ? `unit:${unit}` : undefined}
           periods={periods.map((period) => ({ value: period.id, label: surveyPeriodName(period) }))}
           today={actor.today}
         />

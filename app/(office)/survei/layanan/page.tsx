@@ -8,8 +8,9 @@ import { Pagination } from '@/components/ui/pagination'
 import { SearchForm } from '@/components/ui/search-form'
 import { requireActor } from '@/lib/auth/session'
 import { listHref, listParams, pageSize } from '@/lib/list-params'
-import { mayRunSurveys } from '@/lib/survey/policy'
+import { mayListSurveys, mayRunSurveys } from '@/lib/survey/policy'
 import { listServices, listUnitsToServe } from '@/lib/survey/public-service/queries'
+import { describeUploadRefusal } from '@/lib/survey/service-book/upload/labels'
 import { addService } from '../actions'
 
 export const metadata: Metadata = { title: 'Layanan' }
@@ -18,7 +19,7 @@ const notices = { dibuat: 'Layanan sudah ditambahkan.', diganti: 'Nama layanan s
 
 export default async function Services({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireActor()
-  if (!mayRunSurveys(actor)) notFound()
+  if (!mayListSurveys(actor)) notFound()
   const search = await searchParams
   const { q, page } = listParams(search, ['unit'])
   const [{ rows, total }, units] = await Promise.all([listServices(actor, { q, page }), listUnitsToServe(actor)])
@@ -27,8 +28,11 @@ export default async function Services({ searchParams }: { searchParams: Promise
     <div className="grid gap-8">
       <header className="grid max-w-3xl gap-2">
         <h1 className="font-bold text-3xl tracking-tight">Layanan</h1>
-        <p className="text-ink-soft">Layanan publik tiap unit. Setiap layanan disurvei paling sedikit sekali setahun.</p>
+        <p className="text-ink-soft">
+          Layanan publik tiap unit, dengan standar, buku layanan, dan surveinya. Setiap layanan disurvei paling sedikit sekali setahun.
+        </p>
       </header>
+      {search.salah === 'tooLarge' ? <p className="font-semibold text-bad">{describeUploadRefusal({ code: 'tooLarge' })}</p> : null}
       {done ? <Notice>{done[1]}</Notice> : null}
       <section className="grid gap-4" aria-labelledby="daftar">
         <h2 id="daftar" className="sr-only">
@@ -38,12 +42,14 @@ export default async function Services({ searchParams }: { searchParams: Promise
         <ServiceTable rows={rows} searched={q !== ''} />
         <Pagination page={page} pageSize={pageSize} total={total} hrefOf={(to) => listHref('/survei/layanan', search, { page: to })} />
       </section>
-      <section className="grid gap-4" aria-labelledby="tambah">
-        <h2 id="tambah" className="font-bold text-xl">
-          Tambah layanan
-        </h2>
-        <NewServiceForm action={addService} formKey={uuidv7()} units={units.map(({ id, name }) => ({ value: id, label: name }))} />
-      </section>
+      {mayRunSurveys(actor) ? (
+        <section className="grid gap-4" aria-labelledby="tambah">
+          <h2 id="tambah" className="font-bold text-xl">
+            Tambah layanan
+          </h2>
+          <NewServiceForm action={addService} formKey={uuidv7()} units={units.map(({ id, name }) => ({ value: id, label: name }))} />
+        </section>
+      ) : null}
     </div>
   )
 }

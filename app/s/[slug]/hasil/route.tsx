@@ -1,7 +1,9 @@
 import { ResultPage } from '@/components/survey/public/result-page'
 import { visitor } from '@/lib/door/visitor'
+import { countExclusions } from '@/lib/survey/exclusion/queries'
 import { findAskedSurvey } from '@/lib/survey/page/queries'
 import { findSurveyIndex } from '@/lib/survey/result/queries'
+import { findSmallestPublished } from '@/lib/survey/signal/queries'
 import { htmlResponse, markupOf } from '../../html'
 import { unknownSurvey } from '../../messages'
 
@@ -9,6 +11,11 @@ import { unknownSurvey } from '../../messages'
 export async function GET(_: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
   const actor = visitor()
   const survey = await findAskedSurvey(actor, (await params).slug)
-  const figures = survey && (await findSurveyIndex(actor, survey.id))
-  return survey && figures ? htmlResponse(await markupOf(<ResultPage survey={survey} figures={figures} />)) : unknownSurvey()
+  if (!survey) return unknownSurvey()
+  const [figures, smallest, exclusions] = await Promise.all([
+    findSurveyIndex(actor, survey.id),
+    findSmallestPublished(actor),
+    countExclusions(actor, survey.id),
+  ])
+  return figures ? htmlResponse(await markupOf(<ResultPage {...{ survey, figures, smallest, exclusions }} />)) : unknownSurvey()
 }

@@ -1,9 +1,10 @@
 import { visitor } from '@/lib/door/visitor'
-import { findAskedSurvey } from '@/lib/survey/page/queries'
+import { findKeptSurvey } from '@/lib/survey/page/queries'
 import { thanks, unknownSurvey } from '../../messages'
 
 /** Where a visitor comes after sending: a page of its own, so that loading it again sends nothing. */
-export async function GET(_: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
-  const survey = await findAskedSurvey(visitor(), (await params).slug)
+export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
+  const language = new URL(request.url).searchParams.get('bahasa') ?? undefined
+  const survey = await findKeptSurvey(visitor(), (await params).slug, language)
   return survey ? thanks(survey) : unknownSurvey()
 }

@@ -1,6 +1,6 @@
 import { StyleSheet, Text, View } from '@react-pdf/renderer'
 import type { ReactNode } from 'react'
-import { printable } from '../rules'
+import { printable } from '../../../printable'
 
 const line = 0.6
 const margin = 30

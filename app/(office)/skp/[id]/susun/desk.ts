@@ -8,8 +8,8 @@ import type { WritingChoices } from '@/lib/plan/content/choices/queries'
 import { annexHints } from '@/lib/plan/content/labels'
 import { planAnnexNames, supportChoices } from '@/lib/plan/labels'
 import type { PlanWriting } from '@/lib/plan/reading/queries'
-import { seenDigest } from '@/lib/plan/seen/rules'
 import type { Unsent } from '@/lib/plan/unsent/queries'
+import { seenDigest } from '@/lib/seen'
 import { forgetTyped, removeIndicator, removeWorkResult, saveIndicator, saveWorkResult } from '../../actions'
 
 type Typing = { unsent: ReadonlyMap<string, Unsent> | null; lanjut: string; buang: string }

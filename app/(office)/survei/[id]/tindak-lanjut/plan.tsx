@@ -1,0 +1,59 @@
+import { BeforeAfter, FollowUpList } from '@/components/survey/follow-up-list'
+import { Link } from '@/components/ui/link'
+import type { Day } from '@/lib/day'
+import { type FollowUpLine, progressKey, type UnsurProgress } from '@/lib/survey/follow-up/queries'
+import { weakestFirst } from '@/lib/survey/follow-up/rules'
+import type { ListedSurvey } from '@/lib/survey/queries'
+import type { SurveyFigures } from '@/lib/survey/result/queries'
+
+type Props = {
+  survey: ListedSurvey
+  figures: SurveyFigures
+  lines: readonly FollowUpLine[]
+  progress: ReadonlyMap<string, UnsurProgress>
+  mayPlan: boolean
+  today: Day
+}
+
+const nothing: UnsurProgress = { before: null, after: null }
+
+/** The rencana tindak lanjut, unsur by unsur, the weakest first. */
+export function PlanSection({ survey: { id }, figures: { elements }, lines, progress, mayPlan, today }: Props) {
+  const of = (key: string) => progress.get(progressKey(id, key)) ?? nothing
+  const order = weakestFirst(elements.map(({ key }) => ({ key, figure: of(key).before })))
+  return (
+    <section aria-labelledby="rencana" className="grid gap-4">
+      <h2 id="rencana" className="font-bold text-xl">
+        Rencana tindak lanjut
+      </h2>
+      <p className="text-ink-soft">
+        Unsur yang paling lemah di atas. Nilainya dibandingkan dengan survei berikutnya untuk layanan yang sama.
+      </p>
+      <ol className="grid gap-6">
+        {order.map((key) => {
+          const own = lines.filter(({ unsur }) => unsur === key)
+          const { name = key, displayNumber = 0 } = elements.find((element) => element.key === key) ?? {}
+          return (
+            <li key={key} className="grid gap-2 border-line border-t pt-4">
+              <h3 className="font-semibold text-lg">
+                U{displayNumber} {name}
+              </h3>
+              <BeforeAfter progress={of(key)} />
+              {own.length > 0 ? <FollowUpList lines={own} today={today} /> : null}
+              {mayPlan ? (
+                <p>
+                  <Link
+                    href={`/survei/${id}/tindak-lanjut/baru?unsur=${key}`}
+                    className="inline-flex min-h-11 items-center font-semibold text-accent underline underline-offset-4"
+                  >
+                    Rencanakan tindak lanjut <span className="sr-only">untuk {name}</span>
+                  </Link>
+                </p>
+              ) : null}
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { connection } from 'next/server'
+import { PublicYears } from '@/components/transparency/public-years'
+import { visitor } from '@/lib/door/visitor'
+import { dataSetNames } from '@/lib/transparency/labels'
+import { listPublicYears } from '@/lib/transparency/queries'
+import { dataSets, readPublicYear } from '@/lib/transparency/schema'
+
+export const metadata: Metadata = { title: 'Data terbuka' }
+
+export default async function OpenData({ searchParams }: { searchParams: Promise<{ tahun?: string }> }) {
+  await connection()
+  const years = await listPublicYears(visitor())
+  const year = readPublicYear((await searchParams).tahun, years)
+  return (
+    <div className="grid gap-10">
+      <header className="grid max-w-3xl gap-3">
+        <h1 className="font-bold text-3xl tracking-tight sm:text-4xl">Data terbuka</h1>
+        <p className="text-ink-soft text-lg">
+          Boleh dipakai siapa saja, juga oleh program: alamatnya tetap, isinya selalu yang terbaru. Tidak ada data pribadi, dan survei
+          dengan terlalu sedikit responden tidak diberi angka.
+        </p>
+      </header>
+      <PublicYears years={years} year={year} path="/data" />
+      <ul className="grid gap-4 sm:grid-cols-2">
+        {dataSets.map((name) => (
+          <li key={name} className="grid content-start gap-3 rounded-2xl border border-line bg-surface p-6">
+            <h2 className="font-bold text-xl">{dataSetNames[name].title}</h2>
+            <p className="text-ink-soft">{dataSetNames[name].about}</p>
+            <p className="flex flex-wrap gap-x-6">
+              {(['csv', 'json'] as const).map((format) => (
+                <a
+                  key={format}
+                  href={`/data/${name}.${format}?tahun=${year}`}
+                  className="inline-flex min-h-11 items-center font-semibold text-accent underline underline-offset-4"
+                >
+                  {format.toUpperCase()}
+                  <span className="sr-only"> {dataSetNames[name].title}</span>
+                </a>
+              ))}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

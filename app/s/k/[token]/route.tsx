@@ -1,0 +1,72 @@
+import { MessagePage } from '@/components/survey/public/public-page'
+import type { Actor } from '@/lib/actor'
+import { readVisit } from '@/lib/door/arrival'
+import { seeOther } from '@/lib/door/own-page'
+import { visitor } from '@/lib/door/visitor'
+import { findAskedSurvey } from '@/lib/survey/page/queries'
+import { findPass, findThanked } from '@/lib/survey/pass/queries'
+import { keyField, largestPost, versionField } from '@/lib/survey/response/schema'
+import { htmlResponse, markupOf } from '../../html'
+import { postUnreadable } from '../../messages'
+import { readPost } from '../../post'
+import { showForm, takeForm, type WayIn } from '../../take'
+
+type Params = { params: Promise<{ token: string }> }
+
+/** The questionnaire at an address for one visit, about the service that was given. */
+export async function GET(request: Request, { params }: Params): Promise<Response> {
+  const wayIn = await wayInto(visitor(), request, (await params).token, null)
+  return wayIn instanceof Response ? wayIn : showForm(wayIn)
+}
+
+/** Takes the one questionnaire of the address. The same page sent again is thanked again. */
+export async function POST(request: Request, { params }: Params): Promise<Response> {
+  const posted = await readPost(request, largestPost)
+  if (typeof posted === 'number') return postUnreadable(posted)
+  const actor = visitor()
+  const wayIn = await wayInto(actor, request, (await params).token, posted)
+  return wayIn instanceof Response ? wayIn : takeForm(actor, request, posted, wayIn)
+}
+
+/** The way in, or what to answer where there is none. */
+async function wayInto(actor: Actor, request: Request, token: string, posted: URLSearchParams | null): Promise<WayIn | Response> {
+  const pass = await findPass(actor, token)
+  if (pass === null) return message('Alamat ini tidak dikenal', 'Mungkin salah ketik. Pindai lagi kode pada lembar yang Anda terima.', 404)
+  if (pass.state === 'EXPIRED') return message('Alamat ini sudah tidak berlaku', 'Masa berlakunya sudah lewat.', 410)
+  if (pass.state === 'GONE') return (posted && (await thankedBefore(actor, posted))) ?? gone()
+  const language = new URL(request.url).searchParams.get('bahasa') ?? undefined
+  const survey = await findAskedSurvey(actor, pass.slug, language, posted?.get(versionField) ?? null)
+  const service = survey?.services.find(({ id }) => id === pass.serviceId)
+  if (!survey || !service) return gone()
+  const about = { ...survey, name: service.name, services: [service] }
+  const thanksAt = thanksOf(survey.slug, language && survey.language)
+  return { survey: about, way: 'VISIT', pass: pass.digest, thanksAt, spent: gone }
+}
+
+/** The same form sent again after its answers were stored. */
+async function thankedBefore(actor: Actor, posted: URLSearchParams): Promise<Response | null> {
+  const slug = await findThanked(actor, readVisit(posted.get(keyField) ?? '').visit)
+  return slug === null ? null : seeOther(thanksOf(slug))
+}
+
+function thanksOf(slug: string, language?: string): string {
+  return `/s/${slug}/terima-kasih${language ? `?bahasa=${language}` : ''}`
+}
+
+function gone(): Promise<Response> {
+  return message('Alamat ini sudah dipakai', 'Setiap alamat hanya untuk satu kali mengisi. Terima kasih bila itu jawaban Anda.', 410)
+}
+
+async function message(title: string, text: string, status: number): Promise<Response> {
+  const page = (
+    <MessagePage title={title}>
+      <p>{text}</p>
+      <p>
+        <a href="/s" className="tombol">
+          Lihat survei yang sedang dibuka
+        </a>
+      </p>
+    </MessagePage>
+  )
+  return htmlResponse(await markupOf(page), status)
+}

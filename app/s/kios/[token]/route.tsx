@@ -1,0 +1,52 @@
+import { KioskExtra, KioskMessage, kioskScript } from '@/components/survey/public/kiosk'
+import type { Actor } from '@/lib/actor'
+import { visitor } from '@/lib/door/visitor'
+import { findKiosk } from '@/lib/survey/kiosk/queries'
+import { findSay } from '@/lib/survey/language/queries'
+import { findAskedSurvey } from '@/lib/survey/page/queries'
+import { largestPost, versionField } from '@/lib/survey/response/schema'
+import { htmlResponse, markupOf } from '../../html'
+import { postUnreadable } from '../../messages'
+import { readPost } from '../../post'
+import { showForm, takeForm, type WayIn } from '../../take'
+
+type Params = { params: Promise<{ token: string }> }
+
+/** The questionnaire on a tablet at a counter. */
+export async function GET(request: Request, { params }: Params): Promise<Response> {
+  const wayIn = await wayInto(visitor(), request, (await params).token, null)
+  return wayIn instanceof Response ? wayIn : showForm(wayIn)
+}
+
+/** Takes a questionnaire; the thanks lead back to an empty form. */
+export async function POST(request: Request, { params }: Params): Promise<Response> {
+  const posted = await readPost(request, largestPost)
+  if (typeof posted === 'number') return postUnreadable(posted)
+  const actor = visitor()
+  const wayIn = await wayInto(actor, request, (await params).token, posted)
+  return wayIn instanceof Response ? wayIn : takeForm(actor, request, posted, wayIn)
+}
+
+async function wayInto(actor: Actor, request: Request, token: string, posted: URLSearchParams | null): Promise<WayIn | Response> {
+  const kiosk = await findKiosk(actor, token)
+  if (!kiosk) return message('Kios ini tidak dikenal', 'Minta petugas membuka lagi alamat kios di tablet ini.', 404)
+  if (kiosk.isClosed)
+    return message('Kios ini sudah ditutup', 'Jawaban tidak lagi diterima di sini. Terima kasih atas perhatian Anda.', 410)
+  const language = new URL(request.url).searchParams.get('bahasa') ?? undefined
+  const survey = await findAskedSurvey(actor, kiosk.slug, language, posted?.get(versionField) ?? null)
+  if (!survey) return message('Kios ini tidak dikenal', 'Minta petugas membuka lagi alamat kios di tablet ini.', 404)
+  const say = await findSay(actor, survey.language)
+  return {
+    survey,
+    way: 'KIOSK',
+    dress: { isKiosk: true, extra: <KioskExtra say={say} /> },
+    scripts: [kioskScript],
+    thanksAt: `/s/kios/${token}/terima-kasih${language === undefined ? '' : `?bahasa=${survey.language}`}`,
+    notOpen: () =>
+      message('Survei ini tidak sedang dibuka', 'Jawaban tidak diterima di sini hari ini. Terima kasih atas perhatian Anda.', 409),
+  }
+}
+
+async function message(title: string, text: string, status: number): Promise<Response> {
+  return htmlResponse(await markupOf(<KioskMessage title={title} text={text} />), status)
+}

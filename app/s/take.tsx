@@ -1,0 +1,73 @@
+import { validate as isUuid } from 'uuid'
+import { type FormDress, QuestionForm } from '@/components/survey/public/question-form'
+import type { Actor } from '@/lib/actor'
+import { hourIn } from '@/lib/day'
+import { marksOf, newVisit, readVisit } from '@/lib/door/arrival'
+import { seeOther } from '@/lib/door/own-page'
+import { visitor } from '@/lib/door/visitor'
+import { env } from '@/lib/env'
+import type { SurveyWay } from '@/lib/generated/prisma/enums'
+import { log } from '@/lib/log'
+import { findSay } from '@/lib/survey/language/queries'
+import type { AskedSurvey } from '@/lib/survey/page/queries'
+import { takeQuestionnaire } from '@/lib/survey/response/intake'
+import { readForm } from '@/lib/survey/response/rules'
+import { keyField, type Typed } from '@/lib/survey/response/schema'
+import { freshForm } from './[slug]/form'
+import { htmlResponse, markupOf } from './html'
+import { surveyNotOpen } from './messages'
+
+/** How a visitor came to a survey's form, and where they go when their answers are stored. */
+export type WayIn = {
+  survey: AskedSurvey
+  way: SurveyWay
+  dress?: FormDress
+  thanksAt: string
+  /** The digest of the one-visit address, in hexadecimal. */
+  pass?: string
+  /** Where the one-visit address was used up meanwhile. */
+  spent?: () => Promise<Response>
+  /** Where the survey takes no answers. */
+  notOpen?: () => Promise<Response>
+  /** The scripts of the dress. */
+  scripts?: readonly string[]
+}
+
+/** The empty form, where the survey is open. */
+export async function showForm(wayIn: WayIn): Promise<Response> {
+  const { survey, dress = {}, scripts } = wayIn
+  return survey.state === 'OPEN' ? htmlResponse(await freshForm(survey, dress), 200, scripts) : closed(wayIn, 200)
+}
+
+/** Takes a posted form; thanks for it once it is stored. What cannot be taken comes back with everything that was chosen. */
+export async function takeForm(actor: Actor, request: Request, posted: URLSearchParams, wayIn: WayIn): Promise<Response> {
+  const { survey, way, thanksAt, pass = null, spent } = wayIn
+  if (survey.state !== 'OPEN') return closed(wayIn, 409)
+  const sent = posted.get(keyField) ?? ''
+  const { visit, opened } = readVisit(sent)
+  posted.set(keyField, visit)
+  const again = (status: 422 | 503, typed: Again) => formAgain(wayIn, isUuid(visit) ? sent : newVisit(), status, typed)
+  const read = readForm(posted, { ...survey, serviceIds: survey.services.map(({ id }) => id) })
+  if (!read.ok) return again(422, read)
+  try {
+    const marks = await marksOf(actor, request, posted, read.questionnaire, opened)
+    const hour = hourIn(env().TERA_TIME_ZONE, actor.now)
+    const taken = await takeQuestionnaire(actor, read.questionnaire, { way, hour, marks, pass })
+    if (taken.ok) return seeOther(thanksAt)
+    return taken.code === 'passSpent' && spent ? spent() : closed({ ...wayIn, survey: { ...survey, state: 'CLOSED' } }, 409)
+  } catch (error) {
+    log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'questionnaire not stored')
+    return again(503, { typed: Object.fromEntries(posted), isNotStored: true })
+  }
+}
+
+type Again = { typed: Typed; problems?: Parameters<typeof QuestionForm>[0]['problems']; isNotStored?: boolean }
+
+async function formAgain({ survey, dress = {}, scripts }: WayIn, visitKey: string, status: 422 | 503, again: Again): Promise<Response> {
+  const say = await findSay(visitor(), survey.language)
+  return htmlResponse(await markupOf(<QuestionForm {...{ survey, visitKey, say }} {...dress} {...again} />), status, scripts)
+}
+
+function closed({ survey, notOpen }: WayIn, status: 200 | 409): Promise<Response> {
+  return notOpen ? notOpen() : surveyNotOpen(survey, status)
+}

@@ -1,0 +1,68 @@
+import { Cell, Row, Table } from '@/components/ui/table'
+import { formatDecimal, formatNumber } from '@/lib/format'
+import type { Compared, Ranked } from '@/lib/survey/result/comparison/rules'
+import { boundsOf } from '@/lib/survey/result/comparison/sheet'
+import { IkmBar } from './compare-bar'
+
+const head = ['Nama', 'IKM', 'Rentang 95%', 'Mutu', 'Responden', 'Perlu']
+
+/** Units or services by IKM, those with the same IKM at the same place. */
+export function Ranking({ rows }: { rows: readonly Ranked[] }) {
+  return (
+    <Table caption="Peringkat menurut IKM" head={['Peringkat', ...head]}>
+      {rows.map((row) => (
+        <Row key={row.id} title={row.place}>
+          <Cell>
+            <Name row={row} />
+          </Cell>
+          <Figures row={row} />
+        </Row>
+      ))}
+    </Table>
+  )
+}
+
+/** Those of whom it cannot be said, and what is missing. */
+export function NotRanked({ rows }: { rows: readonly Compared[] }) {
+  return (
+    <Table caption="Belum dapat diperingkat" head={[...head, 'Sebabnya']}>
+      {rows.map((row) => (
+        <Row key={row.id} title={<Name row={row} />}>
+          <Figures row={row} />
+          <Cell>{reasonOf(row)}</Cell>
+        </Row>
+      ))}
+    </Table>
+  )
+}
+
+function Name({ row: { name, unitName } }: { row: Compared }) {
+  return (
+    <>
+      <span className="font-semibold">{name}</span>
+      {name === unitName ? null : <span className="block font-normal text-ink-soft text-sm">{unitName}</span>}
+    </>
+  )
+}
+
+function Figures({ row }: { row: Compared }) {
+  const { figures, wanted } = row
+  const index = figures?.index.ok ? figures.index.value : null
+  const bounds = boundsOf(row)
+  return (
+    <>
+      <Cell>{index ? <IkmBar ikm={index.ikm} text={formatDecimal(index.ikm)} /> : '–'}</Cell>
+      <Cell>{bounds ? `${formatDecimal(bounds.low)}–${formatDecimal(bounds.high)}` : '–'}</Cell>
+      <Cell>{index?.mutu ?? '–'}</Cell>
+      <Cell>{figures ? formatNumber(figures.tally.n) : 'dirahasiakan'}</Cell>
+      <Cell>{wanted === null ? '–' : formatNumber(wanted)}</Cell>
+    </>
+  )
+}
+
+function reasonOf({ figures, wanted }: Compared): string {
+  if (figures === null) return 'Dirahasiakan: jawaban ini, atau selisihnya, hanya dari satu atau dua orang'
+  if (!figures.index.ok) return figures.tally.n === 0 ? 'Belum ada jawaban' : 'Ada unsur yang belum dijawab siapa pun'
+  if (wanted === null) return 'Jumlah pengguna layanan belum diisi'
+  return `Kurang ${formatNumber(wanted - figures.tally.n)} responden`
+}

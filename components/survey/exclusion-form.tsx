@@ -1,0 +1,76 @@
+'use client'
+
+import { useActionState } from 'react'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { AreaField, RadioField } from '@/components/ui/field'
+import { postedForm, tickedIn } from '@/components/ui/posted-form'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { FormAction } from '@/lib/form-state'
+import { formatNumber } from '@/lib/format'
+import type { MarkedGroup } from '@/lib/survey/exclusion/queries'
+import type { Standing } from '@/lib/survey/exclusion/schema'
+import { MarkedAnswers } from './answer-marked'
+
+type Props = { action: FormAction; formKey: string; surveyId: string; standing: Standing; rows: readonly MarkedGroup[] }
+
+/** Marked answers to tick, and what is decided about those that are ticked. Nothing is ticked beforehand. */
+export function ExclusionForm({ action, formKey, surveyId, standing, rows }: Props) {
+  const [state, post] = useActionState(action, undefined)
+  const { fields, errors } = postedForm(state, 'putusan', ['chosen', 'decision', 'reason'])
+  const ticked = tickedIn(state, 'chosen')
+  return (
+    <form action={post} noValidate className="grid gap-6">
+      <ErrorSummary errors={errors} fields={Object.values(fields)} posted={state} />
+      <input type="hidden" name="_key" value={formKey} />
+      <input type="hidden" name="surveyId" value={surveyId} />
+      <ul className="grid gap-3">
+        {rows.map((row, at) => {
+          const value = `${row.digest}.${row.count}`
+          return (
+            <li key={row.digest} className="rounded-xl border border-line bg-surface has-[input:checked]:border-accent">
+              <label className="flex cursor-pointer items-start gap-4 p-4">
+                <input
+                  type="checkbox"
+                  id={at === 0 ? fields.chosen.id : undefined}
+                  name="chosen"
+                  value={value}
+                  defaultChecked={ticked.has(value)}
+                  className="mt-0.5 size-6 shrink-0 accent-accent"
+                />
+                <MarkedAnswers row={row} />
+                <span className="sr-only">Pilih {formatNumber(row.count)} jawaban ini</span>
+              </label>
+            </li>
+          )
+        })}
+      </ul>
+      <div className="grid max-w-2xl gap-5 rounded-xl border border-line-strong bg-surface p-5">
+        {standing === 'OPEN' ? (
+          <RadioField field={fields.decision} label="Putusan untuk yang dipilih" choices={decisions} />
+        ) : (
+          <input type="hidden" name="decision" value={standing === 'EXCLUDED' ? 'hitung' : 'keluarkan'} />
+        )}
+        <AreaField
+          field={fields.reason}
+          label="Alasan"
+          hint="Paling sedikit 10 karakter. Alasan mengeluarkan jawaban dapat dibaca umum di halaman hasil; jangan menyebut nama orang."
+          required
+        />
+        <div>
+          <SubmitButton>{buttons[standing]}</SubmitButton>
+        </div>
+      </div>
+    </form>
+  )
+}
+
+const decisions = [
+  { value: 'keluarkan', label: 'Keluarkan dari hitungan', hint: 'Halaman hasil menyebut berapa yang dikeluarkan dan mengapa.' },
+  { value: 'hitung', label: 'Tetap hitung', hint: 'Jawaban tidak lagi menunggu keputusan.' },
+]
+
+const buttons: Record<Standing, string> = {
+  OPEN: 'Simpan putusan',
+  EXCLUDED: 'Hitung kembali yang dipilih',
+  KEPT: 'Keluarkan yang dipilih dari hitungan',
+}

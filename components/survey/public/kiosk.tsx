@@ -1,0 +1,94 @@
+import type { Say } from '@/lib/survey/language/rules'
+import { MessagePage } from './public-page'
+
+/** Seconds after which a form that was begun asks whether somebody is there, and that it then waits. */
+const idleSeconds = 60
+const askSeconds = 15
+/** Seconds after which the thanks make way for the next person. */
+const thanksSeconds = 8
+
+/** Makes an abandoned form empty again. Without scripts it stays as it is. */
+export const kioskScript = `(function () {
+  var form = document.querySelector('form'), box = document.getElementById('masih'), left = document.getElementById('sisa')
+  if (!form || !box || !box.showModal) return
+  var words = left.textContent, idle, tick
+  function start() { location.replace(location.pathname) }
+  function isBegun() {
+    return Array.prototype.some.call(form.elements, function (field) {
+      if (field.type === 'radio' || field.type === 'checkbox') return field.checked && field.value !== ''
+      return (field.tagName === 'SELECT' || field.tagName === 'TEXTAREA') && field.value !== ''
+    })
+  }
+  function wait() {
+    clearTimeout(idle)
+    clearInterval(tick)
+    idle = setTimeout(ask, ${idleSeconds * 1000})
+  }
+  function ask() {
+    if (!isBegun()) {
+      if (scrollY > 0 || location.search !== '' || document.querySelector('.galat')) start()
+      else wait()
+      return
+    }
+    var seconds = ${askSeconds}
+    left.textContent = words.replace('${askSeconds}', seconds)
+    box.showModal()
+    tick = setInterval(function () {
+      seconds -= 1
+      left.textContent = words.replace('${askSeconds}', seconds)
+      if (seconds <= 0) start()
+    }, 1000)
+  }
+  box.addEventListener('close', wait)
+  document.getElementById('lanjut').addEventListener('click', function () { box.close() })
+  document.getElementById('ulang').addEventListener('click', start)
+  ;['pointerdown', 'keydown', 'input', 'change', 'scroll'].forEach(function (name) {
+    document.addEventListener(name, function () { if (!box.open) wait() }, { passive: true, capture: true })
+  })
+  wait()
+})()`
+
+/** What a kiosk adds to the form: the question whether somebody is still there. */
+export function KioskExtra({ say }: { say: Say }) {
+  return (
+    <>
+      <dialog id="masih" aria-labelledby="masih-judul" aria-describedby="sisa" className="masih">
+        <h2 id="masih-judul">{say('kiosk.still')}</h2>
+        <p id="sisa">{say('kiosk.willReset', { seconds: askSeconds })}</p>
+        <button type="button" id="lanjut">
+          {say('kiosk.stay')}
+        </button>
+        <button type="button" id="ulang" className="sekunder">
+          {say('kiosk.restart')}
+        </button>
+      </dialog>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own script, named in the policy by its hash */}
+      <script dangerouslySetInnerHTML={{ __html: kioskScript }} />
+    </>
+  )
+}
+
+/** Thanks on a kiosk: makes way by itself for the next person, also without scripts. */
+export function KioskThanks({ name, start, language, say }: { name: string; start: string; language: string; say: Say }) {
+  const head = <meta httpEquiv="refresh" content={`${thanksSeconds};url=${start}`} />
+  return (
+    <MessagePage title={say('kiosk.thanks')} isKiosk {...{ head, language, say }}>
+      <p>{say('kiosk.stored', { name })}</p>
+      <p>{say('kiosk.back')}</p>
+      <p>
+        <a href={start} className="tombol">
+          {say('kiosk.fresh')}
+        </a>
+      </p>
+    </MessagePage>
+  )
+}
+
+/** A kiosk that takes no answers, and why. */
+export function KioskMessage({ title, text }: { title: string; text: string }) {
+  return (
+    <MessagePage title={title} isKiosk>
+      <p>{text}</p>
+    </MessagePage>
+  )
+}

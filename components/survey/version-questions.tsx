@@ -1,0 +1,59 @@
+import { RemoveButton } from '@/components/plan/remove-button'
+import type { FormAction } from '@/lib/form-state'
+import { questionKindNames } from '@/lib/survey/labels'
+import { type Content, wordsOf } from '@/lib/survey/version/draft/rules'
+import { mostQuestions } from '@/lib/survey/version/draft/schema'
+import { seenQuestion } from '@/lib/survey/version/draft/seen/rules'
+import { VersionQuestionForm } from './version-question-form'
+
+type Actions = Record<'addQuestion' | 'changeQuestion' | 'removeQuestion', FormAction>
+type Props = { draft: Content; actions: Actions; newKey: () => string }
+
+/** The office's own questions of a draft. */
+export function VersionQuestions({ draft, actions, newKey }: Props) {
+  const { versionId, questions } = draft
+  return (
+    <div className="grid gap-4">
+      {questions.length === 0 ? <p className="text-ink-soft">Belum ada.</p> : null}
+      <ol className="grid gap-3 empty:hidden">
+        {questions.map((one) => {
+          const { question, answers } = wordsOf(draft, one.id, one.choices)
+          const seen = seenQuestion(draft, one)
+          return (
+            <li key={one.id} className="grid gap-3 rounded-xl border border-line bg-surface p-4">
+              <div className="grid gap-1">
+                <p className="text-ink-soft text-sm">{questionKindNames[one.kind]}</p>
+                <h4 className="font-semibold">{question}</h4>
+                {answers.length > 0 ? <p className="text-ink-soft">{answers.join(' · ')}</p> : null}
+              </div>
+              <div className="flex flex-wrap gap-x-6 gap-y-2">
+                <VersionQuestionForm
+                  action={actions.changeQuestion}
+                  editing={{ versionId, part: `tanya-${one.id}`, formKey: newKey(), seen }}
+                  question={{ id: one.id, kind: one.kind, question, choices: answers }}
+                />
+                <RemoveButton
+                  {...{ action: actions.removeQuestion, formKey: newKey() }}
+                  values={{ versionId, questionId: one.id, seen }}
+                  title="Hapus pertanyaan ini"
+                  button="Ya, hapus dari draf"
+                />
+              </div>
+            </li>
+          )
+        })}
+      </ol>
+      {questions.length < mostQuestions ? (
+        <div>
+          <VersionQuestionForm
+            action={actions.addQuestion}
+            editing={{ versionId, part: 'tanya-baru', formKey: newKey(), seen: '' }}
+            question={null}
+          />
+        </div>
+      ) : (
+        <p className="text-ink-soft">Sudah {mostQuestions} pertanyaan sendiri, jumlah paling banyak.</p>
+      )}
+    </div>
+  )
+}

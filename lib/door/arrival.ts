@@ -1,0 +1,100 @@
+import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
+import type { Actor } from '../actor'
+import { now } from '../clock'
+import type { ResponseMark } from '../generated/prisma/enums'
+import { findRule } from '../rule/queries'
+import { sealOf } from '../seal'
+import {
+  type Crowd,
+  crowdKeptMs,
+  crowdMarks,
+  isRobotLike,
+  isStraightLine,
+  joinCrowd,
+  type MarkLimits,
+  nobodyYet,
+} from '../survey/mark/rules'
+import { type Questionnaire, trapField } from '../survey/response/schema'
+
+/** A form as it goes out: the random key of the visit and, sealed, when it was opened. Only the key is ever stored. */
+export function newVisit(at: Date = now()): string {
+  const visit = randomUUID()
+  const opened = Math.floor(at.getTime() / 1000).toString(36)
+  return `${visit}.${opened}.${proofOf(visit, opened).toString('base64url')}`
+}
+
+/** What a form brought back: the visit's key as it stands, and when it was opened; null where that is not from us. */
+export function readVisit(text: string): { visit: string; opened: Date | null } {
+  const [visit = '', opened = '', proof = ''] = text.split('.')
+  const [given, own] = [Buffer.from(proof, 'base64url'), proofOf(visit, opened)]
+  const isOurs = given.length === own.length && timingSafeEqual(given, own)
+  return { visit, opened: isOurs ? new Date(Number.parseInt(opened, 36) * 1000) : null }
+}
+
+function proofOf(visit: string, opened: string): Buffer {
+  return sealOf('visit', `${visit} ${opened}`).subarray(0, 9)
+}
+
+/** What came, by a hash of its network that is worth nothing outside this process; the longest unseen first. */
+const crowds = new Map<string, { crowd: Crowd; at: number }>()
+const salt = randomBytes(32)
+const mostCrowds = 20_000
+const sweepMs = 600_000
+setInterval(forgetOld, sweepMs).unref()
+
+/**
+ * What speaks against a questionnaire, by the rule SURVEY_MARKS. Nobody is refused. The network it came from is held in the memory of this
+ * process alone, as a salted hash, for a day; it reaches neither the database nor the log.
+ */
+export async function marksOf(actor: Actor, { headers }: Request, posted: URLSearchParams, sent: Questionnaire, opened: Date | null) {
+  const limits = await limitsOn(actor)
+  const at = actor.now.getTime()
+  const seconds = opened && (at - opened.getTime()) / 1000
+  const marks: ResponseMark[] = crowdMarksFor(headers.get('x-tera-address'), sent, at, limits)
+  if (isStraightLine(sent.scores, seconds, limits)) marks.push('STRAIGHT_LINE')
+  const [userAgent, origin, host] = [headers.get('user-agent'), headers.get('origin'), headers.get('host')]
+  const trap = posted.get(trapField) ?? ''
+  if (isRobotLike({ trap, seconds, userAgent, origin, host })) marks.push('ROBOT')
+  return marks
+}
+
+function crowdMarksFor(address: string | null, { visitKey, serviceId, scores }: Questionnaire, at: number, limits: MarkLimits) {
+  if (address === null) return []
+  const place = createHash('sha256').update(salt).update(networkOf(address)).digest('base64')
+  const coming = { visit: visitKey, answers: `${serviceId} ${scores.join('')}`, at }
+  const crowd = joinCrowd(crowds.get(place)?.crowd ?? nobodyYet, coming, limits)
+  crowds.delete(place)
+  crowds.set(place, { crowd, at })
+  if (crowds.size > mostCrowds) for (const oldest of [...crowds.keys()].slice(0, crowds.size - mostCrowds)) crowds.delete(oldest)
+  return crowdMarks(crowd, coming, limits)
+}
+
+/** An IPv4 address, or the half of an IPv6 address that a household or office has. */
+function networkOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address
+  const [before = '', after] = address.split('::')
+  const head = before.split(':')
+  const tail = after === undefined ? [] : after.split(':')
+  const zeros = after === undefined ? 0 : 8 - head.length - tail.length
+  return [...head, ...Array.from({ length: zeros }, () => '0'), ...tail].slice(0, 4).join(':')
+}
+
+function forgetOld(): void {
+  const since = now().getTime() - crowdKeptMs
+  for (const [place, { at }] of crowds) if (at < since) crowds.delete(place)
+}
+
+const freshMs = 60_000
+let kept: { until: number; day: string; limits: Promise<MarkLimits> } | undefined
+
+/** Read once a minute. */
+function limitsOn(actor: Actor): Promise<MarkLimits> {
+  if (kept && kept.until > performance.now() && kept.day === actor.today) return kept.limits
+  const limits = findRule(actor, 'SURVEY_MARKS', actor.today).then(({ body }) => body)
+  const mine = { until: performance.now() + freshMs, day: actor.today, limits }
+  kept = mine
+  limits.catch(() => {
+    if (kept === mine) kept = undefined
+  })
+  return limits
+}

@@ -1,0 +1,81 @@
+import { columnOf, type Day, dayOf } from '../../day'
+import type { PublicityMedium } from '../../generated/prisma/enums'
+
+/** A score of an item of PEKPPP, instrument F01. */
+export type Score = 0 | 1 | 2 | 3 | 4 | 5
+
+/** What the items on SKM are scored by, of one survey or several. */
+export type PekpppFacts = {
+  /** Legal day of the report; null while none was issued. */
+  reportedOn: Day | null
+  /** Lines of the rencana tindak lanjut, dropped ones too, and how many of them are done. */
+  planned: number
+  done: number
+  /** Day on which the last of these was done; null when none is. */
+  lastDoneOn: Day | null
+  media: readonly PublicityMedium[]
+}
+
+const publicationScores = [0, 1, 2, 3, 4] as const
+
+/** Publikasi hasil SKM: none 0, 1 to 4 media their number, more 5 (PEKPPP F01). */
+export function publicationScore(media: readonly PublicityMedium[]): Score {
+  return publicationScores[new Set(media).size] ?? 5
+}
+
+/** Persentase rencana tindak lanjut selesai: no plan 0, none done 1, below 30 % 2, to 80 % 3, above 4, all 5 (PEKPPP F01). */
+export function shareScore({ planned, done }: Pick<PekpppFacts, 'planned' | 'done'>): Score {
+  if (planned === 0) return 0
+  if (done === 0) return 1
+  if (done >= planned) return 5
+  if (done * 100 < planned * 30) return 2
+  return done * 100 <= planned * 80 ? 3 : 4
+}
+
+/** Months after the report within which follow-up was done, and what that scores (PEKPPP F01). */
+const speeds: readonly { months: number; score: Score }[] = [
+  { months: 1, score: 5 },
+  { months: 3, score: 4 },
+  { months: 6, score: 3 },
+  { months: 9, score: 2 },
+  { months: 12, score: 1 },
+]
+
+/** Months, as the table counts them, within which the last follow-up came; null when there is none, no report, or it took longer than a year. */
+export function speedMonths({ reportedOn, lastDoneOn }: Pick<PekpppFacts, 'reportedOn' | 'lastDoneOn'>): number | null {
+  if (reportedOn === null || lastDoneOn === null) return null
+  return speeds.find(({ months }) => lastDoneOn <= addMonths(reportedOn, months))?.months ?? null
+}
+
+/** Kecepatan tindak lanjut after the report: within 1, 3, 6, 9, 12 months 5, 4, 3, 2, 1; none, or later, 0 (PEKPPP F01). */
+export function speedScore(facts: Pick<PekpppFacts, 'reportedOn' | 'lastDoneOn'>): Score {
+  const months = speedMonths(facts)
+  return speeds.find((speed) => speed.months === months)?.score ?? 0
+}
+
+/** The same day so many months later; the last of the month where that has no such day. */
+export function addMonths(day: Day, count: number): Day {
+  const from = columnOf(day)
+  const first = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + count, 1))
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0))
+  return dayOf(new Date(Math.min(last.getTime(), first.getTime() + (from.getUTCDate() - 1) * 86_400_000)))
+}
+
+/** The slowest of several surveys' follow-up counts; done before its report counts as at once. Null where none has both a report and follow-up done. */
+export function slowest(
+  surveys: readonly Pick<PekpppFacts, 'reportedOn' | 'lastDoneOn'>[],
+): Pick<PekpppFacts, 'reportedOn' | 'lastDoneOn'> {
+  const told = surveys.filter(({ reportedOn, lastDoneOn }) => reportedOn !== null && lastDoneOn !== null)
+  const [worst] = told.sort((one, other) => speedScore(one) - speedScore(other))
+  return worst ?? { reportedOn: null, lastDoneOn: null }
+}
+
+/** The facts of a unit over its surveys of a year: all lines and media together, the slowest follow-up. */
+export function poolFacts(surveys: readonly PekpppFacts[]): PekpppFacts {
+  return {
+    ...slowest(surveys),
+    planned: surveys.reduce((sum, { planned }) => sum + planned, 0),
+    done: surveys.reduce((sum, { done }) => sum + done, 0),
+    media: [...new Set(surveys.flatMap(({ media }) => media))],
+  }
+}

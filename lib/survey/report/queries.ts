@@ -1,0 +1,170 @@
+import type { Actor } from '../../actor'
+import { type Day, dayIn } from '../../day'
+import { db } from '../../db'
+import { env } from '../../env'
+import { Prisma } from '../../generated/prisma/client'
+import type { SurveyWay } from '../../generated/prisma/enums'
+import { findGovernmentName } from '../../organization/queries'
+import type { Result } from '../../result'
+import { findRule } from '../../rule/queries'
+import { anyOf, commentsOf } from '../comment/theme/queries'
+import { type FollowUpLine, listFollowUpsOf } from '../follow-up/queries'
+import { type UnsurFigure, unsurFigure, weakestFirst } from '../follow-up/rules'
+import { findSurvey, type ListedSurvey, type SurveyPeriod } from '../queries'
+import { countProfiles } from '../response/queries'
+import type { GroupCount } from '../response/rules'
+import type { ProfileColumn } from '../response/schema'
+import { listSurveyIndexes, type SurveyFigures } from '../result/queries'
+import { type Interval, intervalOf } from '../result/rules'
+import type { SatisfactionIndex } from '../rules'
+import { readNeighbours } from '../series/queries'
+import { readTallies } from '../tally/queries'
+import { readVersion } from '../version/queries'
+import { firstLanguage } from '../version/rules'
+import type { Asked } from '../version/schema'
+import { type Convention, conventionOf, indexBy, mostTabulated } from './rules'
+
+/** The survey before it of the same service or unit. */
+export type Earlier = { period: SurveyPeriod; n: number; ikm: string | null; unsur: ReadonlyMap<string, UnsurFigure | null> }
+
+/** As it stood when the report was issued; `n` and `ikm` may have changed since by decisions about answers. */
+export type IssuedReport = { on: Day; n: number; ikm: string | null }
+
+/** All that the report of a survey says. Holds nothing that tells who answered. */
+export type ReportFacts = {
+  survey: ListedSurvey
+  governmentName: string | null
+  figures: SurveyFigures
+  convention: Convention
+  /** By the convention; refuses while an unsur has no answer, and where the convention does not fit. */
+  index: Result<SatisfactionIndex>
+  interval: Interval | null
+  issued: IssuedReport | null
+  ways: { way: SurveyWay; count: number }[]
+  /** Of what the survey asks of oneself; small groups are withheld. */
+  profiles: { column: ProfileColumn; groups: GroupCount[] }[]
+  earlier: Earlier | null
+  /** What was read and may be shown, the latest day first, `comments.total` of them; topics over all of these. */
+  comments: { shown: { unsurName: string | null; text: string }[]; total: number; topics: { name: string; count: number }[] }
+  followUps: FollowUpLine[]
+  asked: Asked
+  /** Answers one respondent a row, by the order of `asked.elements`; null where they are too many or too few to list. */
+  tabulation: number[][] | null
+}
+
+/** When and with what a survey's report was issued; null before, and for a survey the actor does not read. */
+export async function findIssuedReport(actor: Actor, surveyId: string): Promise<IssuedReport | null> {
+  return (await findSurvey(actor, surveyId)) ? readIssued(surveyId) : null
+}
+
+/** The report of a survey, its unsur weighed by the decimal `weight`, or exactly; null where the actor does not read the survey. */
+export async function findReport(actor: Actor, surveyId: string, weight: string | null): Promise<ReportFacts | null> {
+  const survey = await findSurvey(actor, surveyId)
+  const neighbours = survey && (await readNeighbours([surveyId])).get(surveyId)
+  const beforeId = neighbours?.beforeId ?? null
+  const indexes = await listSurveyIndexes(actor, [surveyId, ...(beforeId ? [beforeId] : [])])
+  const figures = indexes.get(surveyId)
+  const asked = await readAskedLast(surveyId)
+  if (!survey || !figures || !asked) return null
+  const convention = conventionOf(figures.elements, weight)
+  const { body: signals } = await findRule(actor, 'SURVEY_SIGNALS', survey.closesOn)
+  const [governmentName, issued, ways, profiles, comments, followUps, tabulation, before] = await Promise.all([
+    findGovernmentName(actor),
+    readIssued(surveyId),
+    readWays(surveyId),
+    countProfiles(actor, surveyId),
+    readComments(actor, surveyId, asked),
+    listFollowUpsOf(actor, surveyId),
+    figures.tally.n >= signals.smallestPublished && figures.tally.n <= mostTabulated ? readScores(surveyId, asked) : null,
+    beforeId ? readPeriod(beforeId) : null,
+  ])
+  const earlier = beforeId ? indexes.get(beforeId) : undefined
+  return {
+    ...{ survey, governmentName, figures, convention, issued, ways, comments, asked, tabulation },
+    index: indexBy(convention, figures, figures.elements, figures.bands),
+    interval: figures.index.ok ? intervalOf(figures, figures.elements, figures.index.value.ikm, survey.serviceUsers) : null,
+    followUps: inPriority(followUps, figures),
+    profiles: told(profiles, asked),
+    earlier: earlier && before ? earlierOf(earlier, before) : null,
+  }
+}
+
+/** The lines about the weakest unsur first, then the soonest due. */
+function inPriority(lines: readonly FollowUpLine[], { elements, tally }: SurveyFigures): FollowUpLine[] {
+  const order = weakestFirst(elements.map(({ key }) => ({ key, figure: unsurFigure(tally.unsur[key]) })))
+  const placeOf = ({ unsur, dueOn }: FollowUpLine) => `${String(order.indexOf(unsur)).padStart(3, '0')} ${dueOn}`
+  return [...lines].sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1))
+}
+
+async function readIssued(surveyId: string): Promise<IssuedReport | null> {
+  const report = await db().surveyReport.findUnique({ where: { surveyId } })
+  return report && { on: dayIn(env().TERA_TIME_ZONE, report.issuedAt), n: report.n, ikm: report.ikm?.toFixed(2) ?? null }
+}
+
+async function readAskedLast(surveyId: string): Promise<Asked | null> {
+  const where = { surveyId, publishedAt: { not: null } }
+  const latest = await db().surveyVersion.findFirst({ where, orderBy: { number: 'desc' }, select: { id: true } })
+  return (latest && (await readVersion(latest.id)).asked.get(firstLanguage)) ?? null
+}
+
+async function readPeriod(surveyId: string): Promise<SurveyPeriod> {
+  const { period } = await db().survey.findUniqueOrThrow({ where: { id: surveyId }, include: { period: true } })
+  return { kind: period.kind, number: period.number, year: period.year }
+}
+
+async function readWays(surveyId: string): Promise<{ way: SurveyWay; count: number }[]> {
+  const counts = new Map<string, number>()
+  for (const { by, n } of await readTallies([surveyId], {}, { axis: 'way' })) counts.set(by, (counts.get(by) ?? 0) + n)
+  return [...counts]
+    .filter(([, count]) => count > 0)
+    .map(([way, count]) => ({ way: way as SurveyWay, count }))
+    .sort((one, other) => other.count - one.count)
+}
+
+const columnOfPart = { SEX: 'sex', AGE: 'ageBand', EDUCATION: 'education', WORK: 'occupation', DISABILITY: 'disability' } as const
+
+function told(profiles: Record<ProfileColumn, GroupCount[]> | null, { profile }: Asked): ReportFacts['profiles'] {
+  if (!profiles) return []
+  return profile.map((part) => ({ column: columnOfPart[part], groups: profiles[columnOfPart[part]] }))
+}
+
+function earlierOf({ tally, index, elements }: SurveyFigures, period: SurveyPeriod): Earlier {
+  const unsur = new Map(elements.map(({ key }) => [key, unsurFigure(tally.unsur[key])]))
+  return { period, n: tally.n, ikm: index.ok ? index.value.ikm : null, unsur }
+}
+
+const mostShown = 40
+
+async function readComments(actor: Actor, surveyId: string, { elements }: Asked): Promise<ReportFacts['comments']> {
+  const { body } = await findRule(actor, 'SURVEY_TOPICS', actor.today)
+  const shown = Prisma.sql`${commentsOf(surveyId)} AND c.public_text IS NOT NULL AND NOT r.excluded`
+  const rows = await db().$queryRaw<{ unsur: string | null; text: string }[]>`
+    SELECT c.unsur, c.public_text AS text ${shown} ORDER BY r.day DESC, c.id LIMIT ${mostShown}`
+  const [counted] = await db().$queryRaw<{ total: number; topics: { name: string; count: number }[] }[]>`
+    WITH said AS MATERIALIZED (SELECT to_tsvector('indonesian'::regconfig, c.public_text) AS words ${shown}),
+      topics AS MATERIALIZED (SELECT t.name, ${anyOf(Prisma.sql`t.words`)} AS query
+        FROM jsonb_to_recordset(${JSON.stringify(body.topics)}::jsonb) AS t(name text, words jsonb))
+    SELECT (SELECT count(*)::int FROM said) AS total, (SELECT coalesce(json_agg(x ORDER BY x.count DESC, x.name), '[]') FROM (
+      SELECT name, count(*)::int AS count FROM topics JOIN said ON said.words @@ topics.query GROUP BY name) x) AS topics`
+  const nameOf = new Map(elements.map(({ key, name }) => [key, name]))
+  return {
+    ...(counted ?? { total: 0, topics: [] }),
+    shown: rows.map(({ unsur, text }) => ({ text, unsurName: unsur === null ? null : (nameOf.get(unsur) ?? unsur) })),
+  }
+}
+
+async function readScores(surveyId: string, { elements }: Asked): Promise<number[][]> {
+  const rows = await db().$queryRaw<{ versionId: string; scores: number[] }[]>`
+    SELECT r.version_id AS "versionId", r.scores FROM survey_version v JOIN survey_response r ON r.version_id = v.id
+    WHERE v.survey_id = ${surveyId}::uuid AND r.counted AND NOT r.excluded ORDER BY r.id LIMIT ${mostTabulated}`
+  const places = new Map<string, number[]>()
+  for (const { versionId } of rows) {
+    if (places.has(versionId)) continue
+    const own = (await readVersion(versionId)).asked.get(firstLanguage)?.elements ?? []
+    places.set(
+      versionId,
+      elements.map(({ key }) => own.findIndex((element) => element.key === key)),
+    )
+  }
+  return rows.map(({ versionId, scores }) => (places.get(versionId) ?? []).map((place) => (place === -1 ? 0 : (scores[place] ?? 0))))
+}

@@ -1,0 +1,49 @@
+import type { Actor } from '../../../actor'
+import { holdsOn } from '../../../dated'
+import { db } from '../../../db'
+import { type ListParams, largestList, pageSize } from '../../../list-params'
+import { surveysVisibleTo } from '../../policy'
+import { reachSql } from '../../public-service/queries'
+import { type ListedSurvey, listSurveys, type SurveyPeriod } from '../../queries'
+import { listSurveyIndexes, type SurveyFigures } from '../queries'
+import type { SurveyListFilter, surveySorts } from '../schema'
+import { inOrder } from './rules'
+
+/** A survey with its live figures; null while nothing it asks is published. */
+export type SurveyWithFigures = { survey: ListedSurvey; figures: SurveyFigures | null }
+
+type Sorted = ListParams<(typeof surveySorts)[number]>
+
+/**
+ * The surveys of the units the actor reads with their live figures, at most `size` a page. Four statements. By IKM or respondents, all that
+ * are found are read (at most `largestList`).
+ */
+export async function listSurveyResults(
+  actor: Actor,
+  { q, page, sort }: Sorted,
+  { periode, unit, keadaan }: SurveyListFilter,
+  size = pageSize,
+): Promise<{ rows: SurveyWithFigures[]; total: number }> {
+  const whole = sort !== 'periode'
+  const read = whole ? { page: 1, size: largestList } : { page, size }
+  const found = await listSurveys(actor, { q, page: read.page }, { periodId: periode, unitId: unit, state: keadaan }, read.size)
+  const figures = await listSurveyIndexes(
+    actor,
+    found.rows.map(({ id }) => id),
+  )
+  const rows = found.rows.map((survey) => ({ survey, figures: figures.get(survey.id) ?? null }))
+  return { rows: whole ? inOrder(rows, sort).slice((page - 1) * size, page * size) : rows, total: found.total }
+}
+
+/** Periods and units that have surveys the actor reads, for narrowing a list of them. One statement. */
+export async function findSurveyChoices(actor: Actor): Promise<SurveyChoices> {
+  const [row] = await db().$queryRaw<SurveyChoices[]>`
+    WITH own AS (SELECT s.period_id, s.unit_id FROM survey s WHERE ${reachSql(surveysVisibleTo(actor), 's')})
+    SELECT coalesce((SELECT json_agg(json_build_object('id', p.id, 'kind', p.kind, 'number', p.number, 'year', p.year) ORDER BY p.ends_on DESC, p.starts_on)
+        FROM period p WHERE p.id IN (SELECT period_id FROM own)), '[]') AS periods,
+      coalesce((SELECT json_agg(json_build_object('id', u.unit_id, 'name', u.name) ORDER BY u.name)
+        FROM unit_version u WHERE u.unit_id IN (SELECT unit_id FROM own) AND ${holdsOn('u', actor.today)}), '[]') AS units`
+  return row ?? { periods: [], units: [] }
+}
+
+export type SurveyChoices = { periods: ({ id: string } & SurveyPeriod)[]; units: { id: string; name: string }[] }

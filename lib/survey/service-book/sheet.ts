@@ -1,0 +1,105 @@
+import { type Day, isDay } from '../../day'
+import type { Headings, Row } from '../../organization/siasn/schema'
+import type { Column } from '../../table-file'
+import { bookColumns, bookWayNames, describeLineFault } from './labels'
+import type { StoredLine } from './queries'
+import { type BookLine, faultOfLine } from './rules'
+import { typedCount, typedMedian } from './schema'
+
+const keys = Object.keys(bookColumns) as (keyof BookLine)[]
+
+/** The headings of a file of days; what Tera writes itself can be read again. */
+export const bookHeadings: Headings<keyof BookLine> = {
+  day: [bookColumns.day.title, 'Hari', 'Tgl'],
+  received: [bookColumns.received.title, 'Masuk'],
+  finished: [bookColumns.finished.title],
+  finishedInTime: [bookColumns.finishedInTime.title, 'Tepat waktu'],
+  medianDays: [bookColumns.medianDays.title],
+  reissued: [bookColumns.reissued.title],
+}
+
+/** A book as a file. */
+export const bookSheet: readonly Column<StoredLine>[] = [
+  ...keys.map((key) => ({ title: bookColumns[key].title, value: (line: StoredLine) => cellOf(line, key), width: 18 })),
+  { title: 'Cara', value: ({ way }) => bookWayNames[way], width: 18 },
+]
+
+/** A file to fill in, with an example. */
+export const templateColumns: readonly Column<BookLine>[] = keys.map((key) => ({
+  title: bookColumns[key].title,
+  value: (line: BookLine) => cellOf(line, key),
+  width: 18,
+}))
+
+function cellOf(line: BookLine, key: keyof BookLine): string | number | null {
+  return key === 'medianDays' && line.medianDays !== null ? Number(line.medianDays) : line[key]
+}
+
+/** What is wrong with a row of a file: `row` as the spreadsheet numbers it, `column` its heading. */
+export type RowProblem = { row: number; column: string; message: string }
+
+/** Reads the rows of a file one by one: the sound ones as lines, of the others what to mend. A day that stands twice is taken from neither row. */
+export function judgeRows(rows: readonly Row<keyof BookLine>[], today: Day): { lines: BookLine[]; problems: RowProblem[] } {
+  const judged = rows.map((row) => ({ row: row.row, ...judgeRow(row, today) }))
+  const times = new Map<Day, number>()
+  for (const { line } of judged) if (line) times.set(line.day, (times.get(line.day) ?? 0) + 1)
+  const problems: RowProblem[] = []
+  const lines: BookLine[] = []
+  for (const { row, line, faults } of judged) {
+    problems.push(...faults.map(({ column, message }) => ({ row, column: bookColumns[column].title, message })))
+    if (!line) continue
+    if ((times.get(line.day) ?? 0) === 1) lines.push(line)
+    else
+      problems.push({
+        row,
+        column: bookColumns.day.title,
+        message: 'Tanggal ini ada lebih dari satu kali. Sisakan satu baris untuk tiap hari.',
+      })
+  }
+  return { lines, problems }
+}
+
+type Fault = { column: keyof BookLine; message: string }
+
+function judgeRow({ cells, overlong }: Row<keyof BookLine>, today: Day): { line: BookLine | null; faults: Fault[] } {
+  if (overlong)
+    return {
+      line: null,
+      faults: [{ column: 'day', message: 'Baris ini mempunyai sel lebih banyak daripada judulnya. Periksa tanda pemisahnya.' }],
+    }
+  const faults: Fault[] = []
+  const taken = <T>(
+    column: keyof BookLine,
+    result: { success: boolean; data?: T; error?: { issues: { message: string }[] } },
+  ): T | null => {
+    if (result.success) return result.data ?? null
+    faults.push({ column, message: result.error?.issues[0]?.message ?? 'Isi ini tidak terbaca.' })
+    return null
+  }
+  const day = dayIn(cells.day)
+  if (day === null) faults.push({ column: 'day', message: 'Tanggal ini tidak terbaca. Tulis misalnya 2026-11-20 atau 20-11-2026.' })
+  const [received, finished, finishedInTime, reissued] = (['received', 'finished', 'finishedInTime', 'reissued'] as const).map((column) =>
+    taken(column, typedCount.safeParse(cells[column])),
+  )
+  const medianDays = taken('medianDays', typedMedian.safeParse(cells.medianDays))
+  if (day === null || faults.length > 0) return { line: null, faults }
+  const line = {
+    day,
+    received: received ?? 0,
+    finished: finished ?? 0,
+    finishedInTime: finishedInTime ?? 0,
+    medianDays,
+    reissued: reissued ?? 0,
+  }
+  const fault = faultOfLine(line, today)
+  return fault ? { line: null, faults: [{ column: fault.column, message: describeLineFault(fault.code) }] } : { line, faults: [] }
+}
+
+/** A date as spreadsheets and people write it, year or day first; null for anything else. */
+function dayIn(cell: string): Day | null {
+  const text = cell.trim().replaceAll(/[/.]/g, '-')
+  const turned = /^\d{1,2}-\d{1,2}-\d{4}$/.test(text) ? text.split('-').reverse() : text.split('-')
+  const [year = '', month = '', day = ''] = turned
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return turned.length === 3 && isDay(written) ? written : null
+}

@@ -1,0 +1,9 @@
+import type { Refusal } from '../../result'
+
+/** The sentence for each code this noun refuses with. */
+export const refusals: Record<string, (params: NonNullable<Refusal['params']>) => string> = {
+  notFound: () => 'Layanan atau pegawai ini tidak ada, atau bukan untuk Anda.',
+  conflict: () => 'Hari terakhirnya sudah diisi orang lain. Periksa daftarnya di bawah.',
+  alreadyServes: () => 'Pegawai ini sudah tercatat melayani pada hari itu. Akhiri dahulu catatan yang lama.',
+  endsBeforeStart: () => 'Hari terakhir tidak boleh sebelum hari mulai melayani.',
+}

@@ -1,0 +1,112 @@
+import type { Actor } from '../../actor'
+import { holdsOn, runsOn } from '../../dated'
+import { type Day, yearOf } from '../../day'
+import { type Db, db, type Tx } from '../../db'
+import { Prisma } from '../../generated/prisma/client'
+import { pageSize } from '../../list-params'
+import { findRule } from '../../rule/queries'
+import type { SurveyReach } from '../policy'
+import { reachSql } from '../public-service/queries'
+import type { SurveyPeriod } from '../queries'
+import { listSurveyIndexes, type SurveyFigures } from '../result/queries'
+import { readNeighbours } from '../series/queries'
+import { feeSignalsVisibleTo } from './policy'
+import { type AnsweredUnsur, fallsOf, type UnsurFall } from './rules'
+
+/** A survey with the unsur that fell since the one before it about the same service or unit. */
+export type SurveyFalls = { surveyId: string; name: string; unitId: string; falls: readonly UnsurFall[] }
+
+/**
+ * What fell in a survey since the one before it, by the rule SURVEY_SIGNALS of its last day; null where there is none such, nothing before
+ * it, or nothing fell.
+ */
+export async function readFalls(actor: Actor, surveyId: string, client: Db | Tx = db()): Promise<SurveyFalls | null> {
+  const [[survey], neighbours] = await Promise.all([
+    client.$queryRaw<{ name: string; unitId: string; closesOn: Day }[]>`
+      SELECT coalesce(c.name, u.name, '') AS name, s.unit_id AS "unitId", s.closes_on::text AS "closesOn"
+      FROM survey s LEFT JOIN service c ON c.id = s.service_id LEFT JOIN unit_version u ON u.unit_id = s.unit_id AND ${holdsOn('u', actor.today)}
+      WHERE s.id = ${surveyId}::uuid`,
+    readNeighbours([surveyId], client),
+  ])
+  const beforeId = neighbours.get(surveyId)?.beforeId
+  if (!survey || !beforeId) return null
+  const figures = await listSurveyIndexes(actor, [surveyId, beforeId], {}, client)
+  const { body } = await findRule(actor, 'SURVEY_SIGNALS', survey.closesOn, undefined, client)
+  const falls = fallsOf(answeredIn(figures.get(beforeId)), answeredIn(figures.get(surveyId)), body)
+  return falls.length === 0 ? null : { surveyId, name: survey.name, unitId: survey.unitId, falls }
+}
+
+function answeredIn(figures: SurveyFigures | undefined): AnsweredUnsur[] {
+  return (figures?.elements ?? []).map(({ key, name }) => ({ key, name, ...(figures?.tally.unsur[key] ?? { sum: 0, count: 0 }) }))
+}
+
+/** Accounts of those who head a unit on a day, also as acting heads. */
+export function readHeadAccounts(unitId: string, day: Day, client: Db | Tx = db()): Promise<{ id: string }[]> {
+  return client.$queryRaw`
+    SELECT DISTINCT a.id FROM post_holding h JOIN post p ON p.id = h.post_id JOIN account a ON a.person_id = h.person_id
+    WHERE p.unit_id = ${unitId}::uuid AND h.is_head AND ${holdsOn('h', day)}`
+}
+
+/** How many must have answered before figures are published, by the rule in force today. Public. */
+export async function findSmallestPublished(actor: Actor): Promise<number> {
+  return (await findRule(actor, 'SURVEY_SIGNALS', actor.today)).body.smallestPublished
+}
+
+/** Answers to the fee of a free service that were not "Gratis", as one figure. */
+export type FeeSignal = {
+  surveyId: string
+  serviceId: string
+  serviceName: string
+  unitId: string
+  unitName: string
+  period: SurveyPeriod
+  /** Fee answers other than the best, and all fee answers. */
+  paid: number
+  answered: number
+}
+
+/** Fee signals that the actor is told of, of surveys of the last two years, the latest period first. Three statements. */
+export async function listFeeSignals(actor: Actor, { page }: { page: number }): Promise<{ rows: FeeSignal[]; total: number }> {
+  const signals = await signalsSql(actor, feeSignalsVisibleTo(actor), db())
+  const [rows, counted] = await Promise.all([
+    db().$queryRaw<
+      FeeSignal[]
+    >`${signals} ORDER BY max(p.year) DESC, max(p.ends_on) DESC, c.name, s.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
+    db().$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM (${signals}) x`,
+  ])
+  return { rows, total: counted[0]?.total ?? 0 }
+}
+
+/** All of them, for the job that tells of them. */
+export async function readFeeSignals(actor: Actor, client: Db | Tx): Promise<FeeSignal[]> {
+  return client.$queryRaw<FeeSignal[]>`${await signalsSql(actor, 'all', client)}`
+}
+
+/** Services that are free by the standard in force on the survey's last day (or today while it runs), from the running counts alone. */
+async function signalsSql(actor: Actor, reach: SurveyReach, client: Db | Tx): Promise<Prisma.Sql> {
+  const { body } = await findRule(actor, 'SURVEY_SIGNALS', actor.today, undefined, client)
+  const place = (score: number) => Prisma.sql`t.answers[n.position * 4 - ${4 - score}::int]`
+  const paid = Prisma.sql`sum(${place(1)} + ${place(2)} + ${place(3)})::int`
+  return Prisma.sql`
+    SELECT s.id AS "surveyId", c.id AS "serviceId", c.name AS "serviceName", s.unit_id AS "unitId", coalesce(max(u.name), '') AS "unitName",
+      json_build_object('kind', max(p.kind::text), 'number', max(p.number), 'year', max(p.year)) AS period, ${paid} AS paid,
+      sum(${place(1)} + ${place(2)} + ${place(3)} + ${place(4)})::int AS answered
+    FROM survey s JOIN period p ON p.id = s.period_id JOIN survey_version v ON v.survey_id = s.id
+      JOIN survey_unsur n ON n.version_id = v.id AND n.key = 'biaya' JOIN survey_tally t ON t.version_id = v.id AND t.part = 'ALL'
+      JOIN service c ON c.id = t.service_id LEFT JOIN unit_version u ON u.unit_id = s.unit_id AND ${holdsOn('u', actor.today)}
+      JOIN LATERAL (SELECT d.is_free FROM service_standard d WHERE d.service_id = c.id AND d.valid_from <= least(s.closes_on, ${actor.today}::date)
+        ORDER BY d.number DESC LIMIT 1) d ON d.is_free
+    WHERE p.year >= ${yearOf(actor.today) - 1} AND ${reachSql(reach, 's')}
+    GROUP BY s.id, c.id HAVING ${paid} >= ${body.feeAnswers}`
+}
+
+/** Accounts that hear of a unit's fee signals on a day: auditors for all, for the unit, or for one above it. */
+export function readListeners(unitId: string, day: Day, client: Db | Tx): Promise<{ id: string }[]> {
+  return client.$queryRaw`
+    WITH RECURSIVE above AS (
+      SELECT ${unitId}::uuid AS unit_id
+      UNION SELECT v.parent_id FROM above a JOIN unit_version v ON v.unit_id = a.unit_id AND ${holdsOn('v', day)} WHERE v.parent_id IS NOT NULL
+    )
+    SELECT DISTINCT g.account_id AS id FROM role_grant g
+    WHERE g.role = 'AUDITOR' AND g.revoked_at IS NULL AND ${runsOn('g', day)} AND (g.unit_id IS NULL OR g.unit_id IN (SELECT unit_id FROM above))`
+}

@@ -1,0 +1,171 @@
+import type { Actor } from '../actor'
+import { holdsOn } from '../dated'
+import { type Day, dayOf, yearOf } from '../day'
+import { db } from '../db'
+import { pageSize } from '../list-params'
+import type { SurveyPeriod } from '../survey/queries'
+import { listSurveyIndexes, type SurveyFigures } from '../survey/result/queries'
+import { type Band, isOver } from '../survey/rules'
+import { findSmallestPublished } from '../survey/signal/queries'
+import { bandFor, meanIndex, type PublicIndex, percentOf, publicIndex } from './rules'
+
+/** A survey of a unit with its figures as of now. */
+export type PublicSurvey = {
+  id: string
+  slug: string
+  unitId: string
+  unitName: string
+  name: string
+  period: SurveyPeriod
+  periodEndsOn: Day
+  isOver: boolean
+  figures: SurveyFigures
+}
+
+/** A unit with what its surveys of a year say together. */
+export type PublicUnit = { unitId: string; unitName: string; surveys: number; figure: PublicIndex }
+
+/** The whole government: the mean of its units' IKM with the band it falls into, and how many units and respondents it rests on. */
+export type PublicGovernment = { ikm: string | null; band: Band | null; units: number; n: number }
+
+/** Years of which there are surveys, the latest first; this year where there are none. Public. */
+export async function listPublicYears(actor: Actor): Promise<number[]> {
+  const rows = await db().period.findMany({
+    where: { surveys: { some: {} } },
+    select: { year: true },
+    distinct: ['year'],
+    orderBy: { year: 'desc' },
+  })
+  return rows.length > 0 ? rows.map(({ year }) => year) : [yearOf(actor.today)]
+}
+
+/** The units that were surveyed in a year, by name, a page of them; and the government. Public. Five statements, whatever their number. */
+export async function listPublicUnits(
+  actor: Actor,
+  { q, page, year }: { q: string; page: number; year: number },
+): Promise<{ rows: PublicUnit[]; total: number; government: PublicGovernment }> {
+  const [surveys, smallest] = await Promise.all([readSurveys(actor, { years: [year] }), findSmallestPublished(actor)])
+  const units = unitsOf(surveys, smallest)
+  const found = units.filter(({ unitName }) => unitName.toLowerCase().includes(q.trim().toLowerCase()))
+  return { rows: found.slice((page - 1) * pageSize, page * pageSize), total: found.length, government: governmentOf(units, surveys) }
+}
+
+/** A unit of today in public: what its surveys say by year (the latest first), and its surveys of one year. Null where there is no such unit. */
+export async function findPublicUnit(actor: Actor, unitId: string, year: number) {
+  const [unit] = await db().$queryRaw<{ name: string }[]>`
+    SELECT u.name FROM unit_version u WHERE u.unit_id = ${unitId}::uuid AND ${holdsOn('u', actor.today)}`
+  if (!unit) return null
+  const [all, smallest] = await Promise.all([readSurveys(actor, { unitId }), findSmallestPublished(actor)])
+  const years = [...new Set(all.map(({ period }) => period.year))].sort((one, other) => other - one)
+  const surveys = all.filter(({ period }) => period.year === year)
+  return {
+    ...{ unitId, unitName: unit.name, smallest, surveys, figure: publicIndex(pooled(surveys), smallest) },
+    trend: years.map((one) => ({ year: one, figure: publicIndex(pooled(all.filter(({ period }) => period.year === one)), smallest) })),
+  }
+}
+export type PublicUnitPage = NonNullable<Awaited<ReturnType<typeof findPublicUnit>>>
+
+/** All surveys of a year for open data, by unit and name. Public. */
+export async function listPublicSurveys(actor: Actor, year: number): Promise<{ surveys: PublicSurvey[]; smallest: number }> {
+  const [surveys, smallest] = await Promise.all([readSurveys(actor, { years: [year] }), findSmallestPublished(actor)])
+  return { surveys, smallest }
+}
+
+/** What the services of units did in a month, from their books. */
+export type PublicMonth = {
+  unitId: string
+  unitName: string
+  serviceName: string
+  /** First day. */
+  month: Day
+  received: number
+  finished: number
+  /** Percent as decimal text with two places; null when nothing was finished. */
+  onTime: string | null
+}
+
+/** The books of a year by service and month, of one unit or of all. Public. One statement. */
+export async function listPublicMonths(
+  actor: Actor,
+  { year, unitId = null }: { year: number; unitId?: string | null },
+): Promise<PublicMonth[]> {
+  const rows = await db().$queryRaw<(Omit<PublicMonth, 'onTime'> & { inTime: number })[]>`
+    SELECT c.unit_id AS "unitId", coalesce(u.name, '') AS "unitName", c.name AS "serviceName", date_trunc('month', d.day)::date::text AS month,
+      sum(d.received)::int AS received, sum(d.finished)::int AS finished, sum(d.finished_in_time)::int AS "inTime"
+    FROM service_day d JOIN service c ON c.id = d.service_id LEFT JOIN unit_version u ON u.unit_id = c.unit_id AND ${holdsOn('u', actor.today)}
+    WHERE d.day BETWEEN ${`${year}-01-01`}::date AND ${`${year}-12-31`}::date AND (${unitId}::uuid IS NULL OR c.unit_id = ${unitId}::uuid)
+    GROUP BY c.id, u.name, date_trunc('month', d.day) ORDER BY u.name, c.name, month`
+  return rows.map(({ inTime, ...row }) => ({ ...row, onTime: percentOf(inTime, row.finished) }))
+}
+
+/** Anda bilang, kami lakukan: what was said, what was done about it, and when. */
+export type PublicChange = { unitId: string; unitName: string; name: string; unsur: string; said: string; done: string; day: Day }
+
+/** What was done because of surveys between two days, the latest first; of one unit or of all. Public. One statement. */
+export async function listPublicChanges(
+  actor: Actor,
+  { from, to, unitId = null, most = 1_000 }: { from: Day; to: Day; unitId?: string | null; most?: number },
+): Promise<PublicChange[]> {
+  return db().$queryRaw<PublicChange[]>`
+    SELECT s.unit_id AS "unitId", coalesce(u.name, '') AS "unitName", coalesce(c.name, u.name, '') AS name, f.said, f.done, f.settled_on::text AS day,
+      coalesce((SELECT n.name FROM survey_unsur n JOIN survey_version v ON v.id = n.version_id WHERE v.survey_id = s.id AND n.key = f.unsur
+        ORDER BY v.number DESC LIMIT 1), f.unsur) AS unsur
+    FROM follow_up f JOIN survey s ON s.id = f.survey_id LEFT JOIN service c ON c.id = s.service_id
+      LEFT JOIN unit_version u ON u.unit_id = s.unit_id AND ${holdsOn('u', actor.today)}
+    WHERE f.state = 'DONE' AND f.said IS NOT NULL AND f.settled_on BETWEEN ${from}::date AND ${to}::date
+      AND (${unitId}::uuid IS NULL OR s.unit_id = ${unitId}::uuid)
+    ORDER BY f.settled_on DESC, f.id LIMIT ${most}`
+}
+
+type Which = { years: readonly number[] } | { unitId: string }
+
+async function readSurveys(actor: Actor, which: Which): Promise<PublicSurvey[]> {
+  const where = 'unitId' in which ? { unitId: which.unitId } : { period: { year: { in: [...which.years] } } }
+  const rows = await db().survey.findMany({
+    where,
+    include: {
+      service: { select: { name: true } },
+      period: true,
+      unit: { include: { versions: { orderBy: { validFrom: 'desc' }, take: 1 } } },
+    },
+    orderBy: [{ period: { endsOn: 'desc' } }, { opensOn: 'desc' }, { id: 'asc' }],
+  })
+  const figures = await listSurveyIndexes(
+    actor,
+    rows.map(({ id }) => id),
+  )
+  return rows.flatMap(({ id, slug, unitId, service, period, unit, closedAt, opensOn, closesOn }) => {
+    const found = figures.get(id)
+    const unitName = unit.versions[0]?.name ?? ''
+    const told = { id, slug, unitId, unitName, name: service?.name ?? unitName, periodEndsOn: dayOf(period.endsOn) }
+    const over = isOver({ closedAt, opensOn: dayOf(opensOn), closesOn: dayOf(closesOn) }, actor.today)
+    return found ? [{ ...told, period: { kind: period.kind, number: period.number, year: period.year }, isOver: over, figures: found }] : []
+  })
+}
+
+function pooled(surveys: readonly PublicSurvey[]) {
+  return surveys.map(({ figures: { tally, elements, bands } }) => ({ tally, elements, bands }))
+}
+
+function unitsOf(surveys: readonly PublicSurvey[], smallest: number): PublicUnit[] {
+  const names = new Map(surveys.map(({ unitId, unitName }) => [unitId, unitName]))
+  return [...names]
+    .map(([unitId, unitName]) => {
+      const own = surveys.filter((survey) => survey.unitId === unitId)
+      return { unitId, unitName, surveys: own.length, figure: publicIndex(pooled(own), smallest) }
+    })
+    .sort((one, other) => one.unitName.localeCompare(other.unitName, 'id'))
+}
+
+function governmentOf(units: readonly PublicUnit[], surveys: readonly PublicSurvey[]): PublicGovernment {
+  const shown = units.filter(({ figure }) => !figure.withheld)
+  const ikms = shown.flatMap(({ figure: { index } }) => (index.ok ? [index.value.ikm] : []))
+  const ikm = meanIndex(ikms)
+  const bands = surveys[0]?.figures.bands ?? []
+  return {
+    ikm,
+    band: ikm === null ? null : (bandFor(ikm, bands) ?? null),
+    units: ikms.length,
+    n: shown.reduce((sum, { figure }) => sum + figure.n, 0),
+  }
+}

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import { v7 as uuidv7 } from 'uuid'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '@/lib/actor'
+import { addDays, columnOf, type Day, dayOf } from '@/lib/day'
+import { db } from '@/lib/db'
+import { visitor } from '@/lib/door/visitor'
+import { openAssistance } from '@/lib/survey/assisted/commands'
+import { takeAssisted } from '@/lib/survey/assisted/intake'
+import { findAssistance } from '@/lib/survey/assisted/queries'
+import { closeSurvey, openSurvey } from '@/lib/survey/commands'
+import { createService } from '@/lib/survey/public-service/commands'
+import { countedTwice } from '../../support/survey-entry'
+import { type Desk, openOne, surveyDesk } from '../../support/surveys'
+
+let desk: Desk
+beforeAll(async () => {
+  desk = await surveyDesk()
+})
+
+const answered = { jawaban_waktu: '4', jawaban_biaya: '1', catatan_biaya: 'Ada biaya map.', jenis_kelamin: 'P', saran: 'Terima kasih.' }
+const form = (of: { surveyId: string; versionId: string }, more: Record<string, unknown> = {}) => ({
+  ...{ surveyId: of.surveyId, versionId: of.versionId, _key: randomUUID() },
+  ...answered,
+  ...more,
+})
+const stored = (surveyId: string) => db().surveyResponse.count({ where: { version: { surveyId } } })
+const acts = (surveyId: string) => db().auditEntry.count({ where: { nounId: surveyId, verb: 'survey.openAssistance' } })
+
+/** Makes the actor one who serves the service from a day on. */
+async function serves(actor: Actor, serviceId: string, from: Day, to: Day | null = null): Promise<void> {
+  const personId = actor.personId ?? ''
+  const known = await db().employee.findFirst({ where: { personId } })
+  const nip = String(Math.floor(Math.random() * 1e15)).padStart(18, '1')
+  const employee = known ?? (await db().employee.create({ data: { id: uuidv7(), personId, nip, createdAt: actor.now } }))
+  await db().serviceOfficer.create({
+    data: { id: uuidv7(), serviceId, employeeId: employee.id, validFrom: columnOf(from), validTo: to === null ? null : columnOf(to) },
+  })
+}
+
+describe('answers given with help', () => {
+  test('are stored as every other, marked with their way, with no act of their own', async () => {
+    const opened = await openOne(desk)
+    const { surveyId, versionId } = opened
+    expect(await takeAssisted(desk.officer, form(opened))).toMatchObject({ ok: false, code: 'notBegunToday' })
+    expect(await openAssistance(desk.officer, { surveyId }, { key: randomUUID() })).toEqual({ ok: true, value: { surveyId } })
+    const before = await db().auditEntry.count()
+    const one = form(opened)
+    const results = await Promise.all([
+      takeAssisted(desk.officer, one),
+      takeAssisted(desk.officer, one),
+      takeAssisted(desk.officer, form(opened)),
+    ])
+    expect(results).toEqual(Array(3).fill({ ok: true, value: { surveyId } }))
+    expect(await db().auditEntry.count()).toBe(before)
+    expect(await stored(surveyId)).toBe(2)
+    const row = await db().surveyResponse.findFirstOrThrow({ where: { versionId }, include: { comments: { orderBy: { unsur: 'asc' } } } })
+    expect(row).toMatchObject({ way: 'ASSISTED', marks: [], sex: 'P', scores: [0, 0, 4, 1, 0, 0, 0, 0, 0], counted: false, batchId: null })
+    expect(dayOf(row.day)).toBe(desk.officer.today)
+    expect(row.comments.map(({ unsur, text }) => [unsur, text])).toEqual([
+      ['biaya', 'Ada biaya map.'],
+      [null, 'Terima kasih.'],
+    ])
+    const { kept, slow } = await countedTwice(surveyId)
+    expect(kept).toBe(slow)
+  })
+
+  test('beginning is recorded once a day and survey, also at once and with the same key', async () => {
+    const { surveyId } = await openOne(desk)
+    const key = randomUUID()
+    const start = (options = {}) => openAssistance(desk.officer, { surveyId }, options)
+    const results = await Promise.all([start(), start(), start({ key }), start({ key })])
+    expect(results.every(({ ok }) => ok)).toBe(true)
+    expect(await acts(surveyId)).toBe(1)
+    const tomorrow = { ...desk.officer, today: addDays(desk.officer.today, 1), now: new Date(desk.officer.now.getTime() + 86_400_000) }
+    expect(await findAssistance(tomorrow, surveyId)).toMatchObject({ hasBegun: false })
+    await openAssistance(tomorrow, { surveyId })
+    expect(await acts(surveyId)).toBe(2)
+  })
+
+  test('whoever serves a service is not offered it and cannot help with it', async () => {
+    const { officer, otherUnitId, quarterId } = desk
+    const names = ['Loket A', 'Loket B'].map((name) => `${name} ${randomUUID()}`)
+    const made = []
+    for (const name of names) made.push(await createService(desk.stranger, { unitId: otherUnitId, name }))
+    const [a = '', b = ''] = made.map((one) => (one.ok ? one.value.serviceId : ''))
+    const about = { kind: 'unit' as const, id: otherUnitId }
+    const days = { opensOn: officer.today, closesOn: addDays(officer.today, 9) }
+    const survey = await openSurvey(desk.stranger, { about, periodId: quarterId, ...days, serviceUsers: null })
+    if (!survey.ok) throw new Error(survey.code)
+    const { surveyId } = survey.value
+    await serves(desk.stranger, a, addDays(officer.today, -5))
+    await serves(desk.stranger, b, addDays(officer.today, -5), addDays(officer.today, -1))
+    const helped = await findAssistance(desk.stranger, surveyId)
+    expect(helped?.services.map(({ id }) => id)).not.toContain(a)
+    expect(helped?.services.map(({ id }) => id)).toContain(b)
+    expect(helped?.served.map(({ id }) => id)).toEqual([a])
+    await openAssistance(desk.stranger, { surveyId })
+    const versionId = helped?.asked.versionId ?? ''
+    expect(await takeAssisted(desk.stranger, form({ surveyId, versionId }, { layanan: a }))).toMatchObject({ code: 'servesService' })
+    expect(await takeAssisted(desk.stranger, form({ surveyId, versionId }, { layanan: [b, a] }))).toMatchObject({ code: 'servesService' })
+    expect(await takeAssisted(desk.stranger, form({ surveyId, versionId }))).toMatchObject({ ok: true })
+    expect(await takeAssisted(desk.stranger, form({ surveyId, versionId }, { layanan: b }))).toMatchObject({ ok: true })
+    expect(await db().surveyResponse.count({ where: { versionId, serviceId: a } })).toBe(0)
+    await serves(desk.stranger, b, officer.today, officer.today)
+    expect((await findAssistance(desk.stranger, surveyId))?.services).toEqual([])
+    expect(await openAssistance(desk.stranger, { surveyId })).toMatchObject({ code: 'servesService' })
+    expect(await takeAssisted(desk.stranger, form({ surveyId, versionId }, { layanan: b }))).toMatchObject({ code: 'servesService' })
+  })
+
+  test('a stranger is refused, and so are a version of another survey, a faulty form and a closed survey', async () => {
+    const [opened, other] = [await openOne(desk), await openOne(desk)]
+    const { surveyId } = opened
+    for (const actor of [desk.stranger, desk.leader, desk.auditor, desk.systemAdmin, visitor()]) {
+      expect(await openAssistance(actor, { surveyId })).toMatchObject({ ok: false, code: 'notFound' })
+      expect(await findAssistance(actor, surveyId)).toBeNull()
+      expect(await takeAssisted(actor, form(opened))).toMatchObject({ ok: false, code: 'notFound' })
+    }
+    await openAssistance(desk.officer, { surveyId })
+    expect(await takeAssisted(desk.officer, form({ surveyId, versionId: other.versionId }))).toMatchObject({ code: 'changedMeanwhile' })
+    expect(await takeAssisted(desk.officer, form(opened, { jawaban_waktu: '9' }))).toMatchObject({
+      code: 'badAnswer',
+      field: 'jawaban_waktu',
+    })
+    expect(await takeAssisted(desk.officer, { ...opened, _key: randomUUID() })).toMatchObject({ code: 'nothingAnswered' })
+    await closeSurvey(desk.officer, { surveyId, reason: 'Kuota responden tercapai' })
+    expect(await takeAssisted(desk.officer, form(opened))).toMatchObject({ code: 'surveyNotOpen' })
+    expect(await openAssistance(desk.officer, { surveyId })).toMatchObject({ code: 'surveyNotOpen' })
+    expect(await stored(surveyId)).toBe(0)
+  })
+})
