@@ -5,6 +5,7 @@ import { answerBest, openByPages, phone } from '../support/survey-pages'
 const chosen = 'input[type=radio]:checked:not([value=""])'
 
 test('an address for one visit is used once, without scripts, and counted as its own way', async ({ page, browser, accessible }) => {
+  test.setTimeout(120_000)
   await signInAs(page, 'Marlina Wibowo')
   await openByPages(page, `Legalisasi ${Date.now()}`)
   const ways = page.url().replace(/\?.*$/, '')
@@ -19,7 +20,6 @@ test('an address for one visit is used once, without scripts, and counted as its
   await answerBest(citizen)
   await citizen.goto(address)
   await expect(citizen.getByRole('heading', { level: 1 })).toHaveText('Alamat ini sudah dipakai')
-  await accessible(citizen)
   await citizen.context().close()
   await page.goto(ways)
   await expect(page.getByText(/3 alamat sudah dibuat, 2 masih dapat dipakai, 1 kuesioner/)).toBeVisible()
@@ -31,6 +31,7 @@ test('a kiosk asks whether somebody is there before it empties the form, thanks,
   browser,
   accessible,
 }) => {
+  test.setTimeout(120_000)
   await signInAs(page, 'Marlina Wibowo')
   await openByPages(page, `Surat pindah ${Date.now()}`)
   const ways = page.url().replace(/\?.*$/, '')

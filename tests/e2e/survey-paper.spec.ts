@@ -7,6 +7,7 @@ const today = new Intl.DateTimeFormat('id-ID', { timeZone: 'Asia/Jakarta', day: 
 )
 
 test('twenty forms on paper are typed by keyboard alone, outlive a reload, and are stored once', async ({ page, accessible }) => {
+  test.setTimeout(120_000)
   await signInAs(page, 'Marlina Wibowo')
   await openByPages(page, `Legalisasi akta ${Date.now()}`)
   const [, id = ''] = /\/survei\/([0-9a-f-]{36})/.exec(page.url()) ?? []

@@ -9,6 +9,7 @@ import { takeQuestionnaire } from '@/lib/survey/response/intake'
 import type { Arrival, Questionnaire } from '@/lib/survey/response/schema'
 import { type UnsurKey, unsurKeys } from '@/lib/survey/schema'
 import { moveInTallies } from '@/lib/survey/tally/commands'
+import { answerKey, questionKey } from '@/lib/survey/version/rules'
 import { trusted } from './actors'
 
 /** Weights by key, in the order of the questionnaire; null where all weigh the same. */
@@ -17,8 +18,11 @@ type Weights = readonly (readonly [key: string, weight: string | null])[]
 /** Nine unsur and transparency, with weights of their own. */
 export const ownWeights: Weights = [...unsurKeys.map((key) => [key, '0.0950'] as const), ['transparansi', '0.1450']]
 
+/** A question of the office's own: with choices, or to be written to. */
+export type OwnAsked = { text: string; choices?: readonly string[] }
+
 /** Publishes the next version of a survey past every door. @returns its id. */
-export async function nextVersion(surveyId: string, weights: Weights): Promise<string> {
+export async function nextVersion(surveyId: string, weights: Weights, own: readonly OwnAsked[] = []): Promise<string> {
   const last = await db().surveyVersion.findFirstOrThrow({ where: { surveyId }, orderBy: { number: 'desc' } })
   const id = uuidv7()
   const { elementsRuleId, bandsRuleId, minAnsweredShare } = last
@@ -26,8 +30,19 @@ export async function nextVersion(surveyId: string, weights: Weights): Promise<s
   await db().surveyUnsur.createMany({
     data: weights.map(([key, weight], at) => ({ versionId: id, key, position: at + 1, weight, name: unsurLabels[key as UnsurKey] ?? key })),
   })
+  await askOwn(id, own)
   await db().surveyVersion.update({ where: { id }, data: { publishedAt: trusted().now } })
   return id
+}
+
+async function askOwn(versionId: string, own: readonly OwnAsked[]): Promise<void> {
+  for (const [at, { text, choices = [] }] of own.entries()) {
+    const id = uuidv7()
+    const kind = choices.length === 0 ? ('TEXT' as const) : ('CHOICE' as const)
+    await db().surveyQuestion.create({ data: { id, versionId, position: at + 1, kind, choices: choices.length } })
+    const texts = [{ key: questionKey(id), text }, ...choices.map((choice, place) => ({ key: answerKey(id, place + 1), text: choice }))]
+    await db().surveyText.createMany({ data: texts.map((one) => ({ versionId, language: 'id', ...one })) })
+  }
 }
 
 /** Takes answers out of the figures, or back in, as a decision about them does. */

@@ -12,7 +12,7 @@ import { reachSql } from '../public-service/queries'
 import type { SurveyPeriod } from '../queries'
 import { listSurveyIndexes } from '../result/queries'
 import { readNeighbours } from '../series/queries'
-import { isLate, type UnsurFigure, unsurFigure } from './rules'
+import { isLate, progressKey, type UnsurFigure, unsurFigure } from './rules'
 
 /** A line of a rencana tindak lanjut, as those see it who may. */
 export type FollowUpLine = {
@@ -141,8 +141,6 @@ export async function listUnsurProgress(actor: Actor, surveyIds: readonly string
   })
   return new Map(progress)
 }
-
-export const progressKey = (surveyId: string, unsur: string) => `${surveyId} ${unsur}`
 
 type Row = Omit<FollowUpLine, 'period' | 'late' | 'mayPlan' | 'maySettle' | 'ownerName'> &
   SurveyPeriodColumns & { ownerPersonId: string; name: string; titleBefore: string | null; titleAfter: string | null }

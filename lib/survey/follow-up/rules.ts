@@ -31,3 +31,6 @@ export function quarterOf(day: Day): { quarter: 1 | 2 | 3 | 4; year: number } {
 export function isLate({ state, dueOn }: { state: FollowUpState; dueOn: Day }, today: Day): boolean {
   return state === 'PLANNED' && dueOn < today
 }
+
+/** The key under which the progress of an unsur of a survey is found. */
+export const progressKey = (surveyId: string, unsur: string) => `${surveyId} ${unsur}`

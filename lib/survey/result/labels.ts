@@ -33,8 +33,12 @@ export function weightSentence({ elements }: Pick<SurveyFigures, 'elements'>): s
   return `Bobot ditetapkan sendiri dan berjumlah tepat 1: ${own.join(', ')}.`
 }
 
-function versionSentences({ versions }: SurveyFigures): string[] {
+function versionSentences({ versions, awaited }: Pick<SurveyFigures, 'versions' | 'awaited'>): string[] {
   if (versions < 2) return []
+  if (awaited.length > 0)
+    return [
+      `Pertanyaannya pernah diubah: jawaban ${versions} versi digabungkan menurut unsur versi sebelumnya. Unsur baru (${awaited.join(', ')}) ikut dihitung sejak ada jawabannya.`,
+    ]
   return [
     `Pertanyaannya pernah diubah: jawaban ${versions} versi digabungkan menurut unsur versi terakhir. Unsur yang hanya ada di versi lama tidak ikut dihitung.`,
   ]

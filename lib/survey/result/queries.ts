@@ -1,20 +1,27 @@
 import type { Actor } from '../../actor'
 import { type Db, db, type Tx } from '../../db'
+import { Prisma } from '../../generated/prisma/client'
 import type { Certainty } from '../../generated/prisma/enums'
 import type { Result } from '../../result'
 import { parseBody } from '../../rule/rules'
 import type { Band, SatisfactionIndex } from '../rules'
 import { readTallies, type TallyFilter } from '../tally/queries'
-import { type Counts, groupedBy, indexOf, poolCounts, type Unsur, type VersionCounts } from './rules'
+import { type Counts, groupedBy, indexOf, poolCounts, readBy, type Unsur, type VersionCounts } from './rules'
 
 /** A rule's version that a figure rests on. */
 export type Basis = { number: number; citation: string; certainty: Certainty }
 
-/** A survey's figures as of now, from its running counts. `index` refuses while an unsur has no answer. */
+/**
+ * A survey's figures as of now, from its running counts. They are read by the unsur of the latest version all of whose unsur somebody answered
+ * in the survey as a whole (`readBy`), however they are narrowed: a part never counts other unsur than the whole, and where an unsur has no
+ * answer in a part, its `index` refuses.
+ */
 export type SurveyFigures = Counts & {
   minAnsweredShare: string
-  /** In the order of the questionnaire, as the latest version asks. */
+  /** In the order of the questionnaire, as the version asks by which the figures are read. */
   elements: readonly Unsur[]
+  /** Names of the unsur of the latest version that count as soon as somebody answers them; empty where the figures are read by it. */
+  awaited: readonly string[]
   /** How many versions of the questionnaire were published. */
   versions: number
   bands: readonly Band[]
@@ -43,7 +50,7 @@ export async function listSurveyIndexes(
 /** What a survey asks, by its published versions, and the rules its latest is read by. */
 export type AskedSurvey = Omit<SurveyFigures, keyof Counts | 'index'> & { unsurOf: ReadonlyMap<string, readonly Unsur[]> }
 
-/** What surveys ask, by id; one statement. Asks no rights: what is asked is public. */
+/** What surveys ask and by which unsur they are read, by id; one statement. Asks no rights: what is asked is public. */
 export async function readAsked(surveyIds: readonly string[], client: Db | Tx = db()): Promise<Map<string, AskedSurvey>> {
   if (surveyIds.length === 0) return new Map()
   const rows = await client.$queryRaw<VersionRow[]>`
@@ -51,19 +58,37 @@ export async function readAsked(surveyIds: readonly string[], client: Db | Tx = 
       json_build_object('number', e.number, 'citation', e.citation, 'certainty', e.certainty) AS "elementsRule",
       json_build_object('number', b.number, 'citation', b.citation, 'certainty', b.certainty) AS "bandsRule", b.body AS bands,
       (SELECT json_agg(json_build_object('key', u.key, 'name', u.name, 'displayNumber', u.position, 'weight', u.weight::text) ORDER BY u.position)
-        FROM survey_unsur u WHERE u.version_id = v.id) AS elements
+        FROM survey_unsur u WHERE u.version_id = v.id) AS elements,
+      CASE WHEN count(*) OVER (PARTITION BY v.survey_id) > 1 THEN ${answeredSql} END AS answered
     FROM survey_version v JOIN rule_version e ON e.id = v.elements_rule_id JOIN rule_version b ON b.id = v.bands_rule_id
     WHERE v.survey_id = ANY(${[...surveyIds]}::uuid[]) AND v.published_at IS NOT NULL ORDER BY v.survey_id, v.number`
-  const surveys = new Map<string, AskedSurvey>()
-  for (const { id, surveyId, bands, ...latest } of rows) {
-    const earlier = surveys.get(surveyId)
-    const unsurOf = new Map([...(earlier?.unsurOf ?? []), [id, latest.elements]])
-    surveys.set(surveyId, { ...latest, bands: bandsOf(bands), unsurOf, versions: unsurOf.size })
-  }
-  return surveys
+  return new Map([...groupedBy(rows, ({ surveyId }) => surveyId)].map(([id, versions]) => [id, askedOf(versions)]))
 }
 
-type VersionRow = Omit<AskedSurvey, 'bands' | 'versions' | 'unsurOf'> & { id: string; surveyId: string; bands: unknown }
+/** Keys of a version's unsur that somebody answered. Only asked where a survey has several versions. */
+const answeredSql = Prisma.sql`ARRAY(SELECT u.key FROM survey_unsur u WHERE u.version_id = v.id AND EXISTS (
+  SELECT 1 FROM survey_tally t WHERE t.version_id = v.id AND t.part = 'ALL'
+    AND 0 < ANY(t.answers[(u.position - 1) * 4 + 1 : u.position * 4])))`
+
+type VersionRow = Pick<AskedSurvey, 'minAnsweredShare' | 'elements' | 'elementsRule' | 'bandsRule'> & {
+  id: string
+  surveyId: string
+  bands: unknown
+  answered: readonly string[] | null
+}
+
+/** Versions in their order. */
+function askedOf(versions: readonly VersionRow[]): AskedSurvey {
+  const latest = versions.at(-1)
+  const read = readBy(versions.map((one) => ({ ...one, answered: one.answered ?? [] })))
+  if (!latest || !read) throw new Error('a survey without versions')
+  const { version, awaited } = read
+  return {
+    ...{ elements: version.elements, elementsRule: version.elementsRule, awaited },
+    ...{ minAnsweredShare: latest.minAnsweredShare, bands: bandsOf(latest.bands), bandsRule: latest.bandsRule },
+    ...{ unsurOf: new Map(versions.map(({ id, elements }) => [id, elements])), versions: versions.length },
+  }
+}
 
 function bandsOf(body: unknown): readonly Band[] {
   const read = parseBody('SURVEY_BANDS', body)

@@ -33,7 +33,23 @@ export type Counts = {
 }
 
 /**
- * Counts over all versions of a survey, by the unsur of the latest. An unsur that only an older version asked is left out; the sums for the
+ * By which of a survey's versions (in their order, each with the keys of its unsur that somebody answered) its figures are read: the latest all
+ * of whose unsur have an answer in some version, or else the latest. `awaited` are the names of the latest's unsur that have none yet, where
+ * an older one is read by. Null where there is no version.
+ */
+export function readBy<V extends { elements: readonly Unsur[]; answered: readonly string[] }>(
+  versions: readonly V[],
+): { version: V; awaited: string[] } | null {
+  const latest = versions.at(-1)
+  if (!latest) return null
+  const answered = new Set(versions.flatMap((version) => version.answered))
+  const whole = versions.findLast(({ elements }) => elements.every(({ key }) => answered.has(key))) ?? latest
+  const open = latest.elements.filter(({ key }) => !answered.has(key))
+  return { version: whole, awaited: whole === latest ? [] : open.map(({ name }) => name) }
+}
+
+/**
+ * Counts over all versions of a survey, by the unsur of one of them. An unsur that only another version asked is left out; the sums for the
  * interval come from versions that weigh the same unsur the same.
  */
 export function poolCounts(elements: readonly Unsur[], versions: readonly VersionCounts[]): Counts {

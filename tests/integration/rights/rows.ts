@@ -25,6 +25,7 @@ import { surveyArrivalRows } from './survey-arrival'
 import { surveyDecidedRows } from './survey-decided'
 import { surveyEntryRows } from './survey-entry'
 import { surveyFollowUpRows } from './survey-follow-up'
+import { surveyOwnRows } from './survey-own'
 import { surveyResultRows } from './survey-result'
 import { surveyServiceRows } from './survey-service'
 import { surveySignalRows } from './survey-signal'
@@ -63,6 +64,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   surveyVersion: surveyVersionRows,
   'survey/service': surveyServiceRows,
   'survey/signal': surveySignalRows,
+  'survey/own': surveyOwnRows,
   'survey/result': surveyResultRows,
   team: teamRows,
   training: trainingRows,

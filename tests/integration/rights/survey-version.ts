@@ -49,9 +49,11 @@ let added: Promise<unknown> | undefined
 function withLanguage(attempt: Attempt): Attempt {
   return async (...of) => {
     added ??= db().surveyLanguage.create({
-      data: { code: 'ban', name: 'Basa Bali', addedAt: trusted().now, phrases: { create: { key: 'form.send', text: 'Kirim' } } },
+      data: { code: 'ban', name: 'Basa Bali', addedAt: trusted().now },
     })
     await added
+    const phrase = { language: 'ban', key: 'form.send', text: 'Kirim' }
+    await db().languagePhrase.createMany({ data: [phrase], skipDuplicates: true })
     return attempt(...of)
   }
 }

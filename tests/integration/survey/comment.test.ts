@@ -9,7 +9,7 @@ import type { CommentFilter } from '@/lib/survey/comment/schema'
 import { findCommentThemes } from '@/lib/survey/comment/theme/queries'
 import { takeQuestionnaire } from '@/lib/survey/response/intake'
 import { unsurKeys } from '@/lib/survey/schema'
-import { trusted } from '../../support/actors'
+import { everywhere, signedIn, trusted } from '../../support/actors'
 import { byAddress, type Desk, filled, type Opened, openOne, surveyDesk, takeAll } from '../../support/surveys'
 
 let desk: Desk
@@ -168,6 +168,7 @@ describe('reading', () => {
     expect(await countUnread(desk.officer, surveyId)).toBe(3)
     const waits = async () => (await listWaitingComments(desk.officer)).some(({ href }) => href.includes(surveyId))
     expect(await waits()).toBe(true)
+    expect(await listWaitingComments(await signedIn('Ahmad', everywhere('HR_ADMIN')))).toEqual([])
     const both = await Promise.all([readComments(desk.officer, input), readComments(desk.officer, { ...input, chosen: chosen.reverse() })])
     expect(codes(both)).toEqual(['conflict', 'ok'])
     expect(await countUnread(desk.officer, surveyId)).toBe(0)

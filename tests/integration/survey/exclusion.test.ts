@@ -20,7 +20,7 @@ import type { Questionnaire } from '@/lib/survey/response/schema'
 import { findSurveyIndex } from '@/lib/survey/result/queries'
 import { type Answer, unsurKeys } from '@/lib/survey/schema'
 import { addToTallies } from '@/lib/survey/tally/commands'
-import { trusted } from '../../support/actors'
+import { everywhere, signedIn, trusted } from '../../support/actors'
 import { type Desk, filled, type Opened, openOne, surveyDesk } from '../../support/surveys'
 
 let desk: Desk
@@ -143,6 +143,7 @@ describe('marked answers', () => {
     await send(opened, [{ marks: ['OVER_LIMIT'] }, { marks: ['OVER_LIMIT'] }])
     const waiting = async () => (await listWaitingMarked(desk.officer)).filter(({ href }) => href === `/survei/${surveyId}/jawaban`)
     expect(await waiting()).toMatchObject([{ subject: expect.stringMatching(/\(2\)$/) }])
+    expect(await listWaitingMarked(await signedIn('Ahmad', everywhere('HR_ADMIN')))).toEqual([])
     value(await readmitAnswers(desk.officer, await chosenOf(surveyId)))
     expect(await waiting()).toEqual([])
     await expectRecounted(surveyId)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays, columnOf } from '@/lib/day'
 import { db } from '@/lib/db'
 import { changeFollowUp, planFollowUp, settleFollowUp, tellOfDueFollowUps, wordFollowUp } from '@/lib/survey/follow-up/commands'
@@ -12,8 +12,8 @@ import {
   listOwnerCandidates,
   listUnsurProgress,
   listWaitingFollowUps,
-  progressKey,
 } from '@/lib/survey/follow-up/queries'
+import { progressKey } from '@/lib/survey/follow-up/rules'
 import { mayListSurveys, mayReadComments } from '@/lib/survey/policy'
 import { findSurvey, listSurveys } from '@/lib/survey/queries'
 import { trusted } from '../../support/actors'
@@ -23,13 +23,9 @@ import { isOfAct, watchStatements } from '../../support/statements'
 
 let town: Town
 let survey: Awaited<ReturnType<typeof quarterSurvey>>
-const watched: (() => Promise<void>)[] = []
 beforeAll(async () => {
   town = await headedTown()
   survey = await quarterSurvey(town, { unitId: town.sectionId }, [scored(3, { waktu: 2 }), scored(3, { waktu: 1 })])
-})
-afterAll(async () => {
-  for (const close of watched) await close()
 })
 
 const notices = (accountId: string, kind: 'FOLLOW_UP_GIVEN' | 'FOLLOW_UP_DUE') => db().notification.count({ where: { accountId, kind } })
@@ -200,7 +196,6 @@ describe('the list', () => {
     const { head, clerk } = town
     const count = async () => {
       const watch = watchStatements()
-      watched.push(watch.close)
       const asked = [
         () => listFollowUps(head, everything),
         () => listAllFollowUps(head, everything),
@@ -212,6 +207,7 @@ describe('the list', () => {
         await ask()
         counts.push(watch.taken().filter((statement) => !isOfAct(statement)).length)
       }
+      await watch.close()
       return counts
     }
     await count()

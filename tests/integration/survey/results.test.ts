@@ -57,16 +57,23 @@ describe('published answers through the database', () => {
 
 type Slow = { scores: readonly number[]; version: 'first' | 'second'; counted: boolean; excluded: boolean }
 
-/** The IKM over raw answers, with one fraction of whole numbers and one rounding at the end. */
+/** The IKM over raw answers, with one fraction of whole numbers and one rounding at the end; of nine unsur until the tenth has an answer. */
 function slowIkm(answers: readonly Slow[]): string | null {
   const live = answers.filter(({ counted, excluded }) => counted && !excluded)
+  const nine = live.map((one) => ({ ...one, scores: one.scores.slice(0, 9) }))
+  return live.some(({ scores }) => scores[9]) ? ikmBy(ownWeights, live) : ikmBy(alikeWeights, nine)
+}
+
+const alikeWeights = unsurKeys.map((key) => [key, null] as const)
+
+function ikmBy(weights: readonly (readonly [string, string | null])[], live: readonly Slow[]): string | null {
   let [top, bottom] = [0n, 1n]
-  for (const [at, [, weight]] of ownWeights.entries()) {
+  for (const [at, [, weight]] of weights.entries()) {
     const given = live.flatMap(({ scores }) => (scores[at] ? [BigInt(scores[at] ?? 0)] : []))
     if (given.length === 0) return null
-    const thousandths = BigInt(Math.round(Number(weight) * 10_000))
-    const sum = given.reduce((so, one) => so + one, 0n) * thousandths
-    const count = BigInt(given.length) * 10_000n
+    const [units, whole] = weight === null ? [1n, BigInt(weights.length)] : [BigInt(Math.round(Number(weight) * 10_000)), 10_000n]
+    const sum = given.reduce((so, one) => so + one, 0n) * units
+    const count = BigInt(given.length) * whole
     top = top * count + sum * bottom
     bottom *= count
   }

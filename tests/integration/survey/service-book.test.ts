@@ -143,6 +143,7 @@ describe('another system', () => {
     expect(await stored(serviceId)).toMatchObject({ received: 50, way: 'API', revision: 2 })
     const acts = await actsOf(serviceId)
     expect(acts.map(({ reason }) => reason)).toEqual([expect.stringMatching(/^Lewat kunci “Antrean /), expect.stringMatching(/Antrean/)])
+    expect(new Set(acts.map(({ actorKind }) => actorKind))).toEqual(new Set(['MACHINE']))
     const half = await send(text, { layanan: serviceId, hari: [hari(addDays(today, -3)), hari(addDays(today, -4), { tepat_waktu: 41 })] })
     expect([half.status, await half.json()]).toMatchObject([
       422,

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { ok, refuse } from '@/lib/result'
 import { type Compared, rank, shadeOf } from '@/lib/survey/result/comparison/rules'
 import { type Cell, isWithheld } from '@/lib/survey/result/group/rules'
-import { intervalSentence, narrowedWords, weightSentence } from '@/lib/survey/result/labels'
+import { derivationOf, intervalSentence, narrowedWords, weightSentence } from '@/lib/survey/result/labels'
 import { inOrder } from '@/lib/survey/result/list/rules'
-import { indexOf, intervalOf, poolCounts, type Unsur } from '@/lib/survey/result/rules'
+import { indexOf, intervalOf, poolCounts, readBy, type Unsur } from '@/lib/survey/result/rules'
 import { resultFilter, tallyFilter } from '@/lib/survey/result/schema'
 import { footOf, truncatedWeight } from '@/lib/survey/result/tabulation/rules'
 import { defaultBands } from '@/lib/survey/rules'
@@ -103,6 +103,59 @@ describe('pooling versions', () => {
     expect(indexOf(counts, own, defaultBands)).toMatchObject({ ok: true, value: { index: '3.1450', ikm: '78.63', mutu: 'B' } })
     expect(weightSentence({ elements: own })).toContain('U10 0,145')
     expect(weightSentence({ elements: nine })).toContain('tepat 1/9')
+  })
+})
+
+describe('by which version figures are read', () => {
+  const version = (keys: readonly string[], answered: readonly string[]) => {
+    return { elements: keys.map((key, at) => ({ key, name: `Unsur ${key}`, displayNumber: at + 1, weight: null })), answered }
+  }
+
+  test('a new unsur counts from its first answer on; an old one that nobody was asked any more does not come back', () => {
+    const old = version(['a', 'b'], ['a', 'b'])
+    expect(readBy([old, version(['a', 'b', 'c'], [])])).toEqual({ version: old, awaited: ['Unsur c'] })
+    expect(readBy([old, version(['a', 'b', 'c'], ['a', 'b'])])).toEqual({ version: old, awaited: ['Unsur c'] })
+    const answered = version(['a', 'b', 'c'], ['c'])
+    expect(readBy([old, answered])).toEqual({ version: answered, awaited: [] })
+    const fewer = version(['a'], [])
+    expect(readBy([old, fewer])).toEqual({ version: fewer, awaited: [] })
+    const [none, neither] = [version(['a'], []), version(['a', 'b'], [])]
+    expect(readBy([none, neither])).toEqual({ version: neither, awaited: [] })
+    expect(readBy([])).toBeNull()
+  })
+
+  test('is the latest whose unsur all have an answer, and what is awaited is of the latest and has none', () => {
+    const keys = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 1 })
+    const versions = fc.array(fc.record({ keys, answered: keys }), { minLength: 1, maxLength: 4 })
+    fc.assert(
+      fc.property(versions, (some) => {
+        const all = some.map((one) =>
+          version(
+            one.keys,
+            one.answered.filter((key) => one.keys.includes(key)),
+          ),
+        )
+        const found = readBy(all)
+        const known = new Set(all.flatMap(({ answered }) => answered))
+        const isWhole = ({ elements }: (typeof all)[number]) => elements.every(({ key }) => known.has(key))
+        const place = found ? all.indexOf(found.version) : -1
+        expect(all.slice(place + 1).some(isWhole)).toBe(false)
+        expect(all.some(isWhole)).toBe(all.slice(place, place + 1).some(isWhole))
+        if (place === all.length - 1) expect(found?.awaited).toEqual([])
+        else expect(found?.awaited.length).toBeGreaterThan(0)
+      }),
+    )
+  })
+
+  test('is said where the latest is not', () => {
+    const rule = { number: 1, citation: 'PermenPANRB 14/2017', certainty: 'VERIFIED' as const }
+    const counts = poolCounts(nine, [countsOf(nine, [nine.map(() => 3)])])
+    const read = { ...counts, minAnsweredShare: '0.5', elements: nine, bands: defaultBands, elementsRule: rule, bandsRule: rule }
+    const figures = { ...read, index: indexOf(counts, nine, defaultBands) }
+    const said = (versions: number, awaited: readonly string[]) => derivationOf({ ...figures, versions, awaited }).join(' ')
+    expect(said(2, ['Transparansi'])).toContain('Unsur baru (Transparansi) ikut dihitung sejak ada jawabannya.')
+    expect(said(2, [])).toContain('menurut unsur versi terakhir')
+    expect(said(1, [])).not.toContain('versi digabungkan')
   })
 })
 

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { ResultParts } from '@/components/survey/compare-parts'
 import { SampleTargets } from '@/components/survey/compare-sample'
 import { ResultFilterForm } from '@/components/survey/filter-result'
+import { OwnResults } from '@/components/survey/own-results'
 import { Respondents } from '@/components/survey/respondents'
 import { SurveyFiguresView } from '@/components/survey/survey-figures'
 import { SurveyHeading } from '@/components/survey/survey-heading'
@@ -11,7 +12,8 @@ import { SurveyTabs } from '@/components/survey/survey-tabs'
 import { Trend } from '@/components/survey/trend-table'
 import { requireActor } from '@/lib/auth/session'
 import { countUnread } from '@/lib/survey/comment/queries'
-import { mayReadTabulation } from '@/lib/survey/policy'
+import { findOwnResults } from '@/lib/survey/own/queries'
+import { mayReadComments, mayReadTabulation } from '@/lib/survey/policy'
 import { findSurvey } from '@/lib/survey/queries'
 import { countProfiles } from '@/lib/survey/response/queries'
 import { findResult } from '@/lib/survey/result/group/queries'
@@ -31,11 +33,12 @@ export default async function SurveyPage({ params, searchParams }: Props) {
   const filter = resultFilter.parse(search)
   const survey = z.uuid().safeParse(id).success ? await findSurvey(actor, id) : null
   if (!survey) notFound()
-  const [result, profiles, trend, unread] = await Promise.all([
+  const [result, profiles, trend, unread, own] = await Promise.all([
     findResult(actor, id, filter),
     countProfiles(actor, id),
     listTrend(actor, id),
     countUnread(actor, id),
+    findOwnResults(actor, id),
   ])
   const serviceNames = new Map(result?.targets.map(({ serviceId, name }) => [serviceId, name]))
   const narrowedTo = narrowedWords(filter, serviceNames)
@@ -59,6 +62,9 @@ export default async function SurveyPage({ params, searchParams }: Props) {
       <Trend points={trend} here={id} />
       {result ? <SampleTargets targets={result.targets} /> : null}
       {profiles && result && result.whole > 0 ? <Respondents profiles={profiles} /> : null}
+      {own && result && result.whole > 0 ? (
+        <OwnResults questions={own} textsAt={mayReadComments(actor, survey.unitId) ? `/survei/${id}/saran#tertulis` : null} />
+      ) : null}
     </div>
   )
 }

@@ -2,15 +2,17 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { CommentThemesView } from '@/components/survey/comment-themes'
+import { OwnTexts } from '@/components/survey/own-texts'
 import { SurveyHeading } from '@/components/survey/survey-heading'
 import { SurveyTabs } from '@/components/survey/survey-tabs'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/session'
 import { formatNumber } from '@/lib/format'
-import { listHref, listParams } from '@/lib/list-params'
+import { idParam, listHref, listParams } from '@/lib/list-params'
 import { listComments } from '@/lib/survey/comment/queries'
 import { commentFilter } from '@/lib/survey/comment/schema'
 import { findCommentThemes } from '@/lib/survey/comment/theme/queries'
+import { listOwnTexts } from '@/lib/survey/own/queries'
 import { findSurvey } from '@/lib/survey/queries'
 import { CommentFilters } from './filters'
 import { CommentList } from './list'
@@ -28,8 +30,13 @@ export default async function SurveyComments({ params, searchParams }: Props) {
   if (!survey) notFound()
   const { q, page } = listParams(search, ['bulan'])
   const filter = { q, ...commentFilter.parse(search) }
-  const [comments, themes] = await Promise.all([listComments(actor, id, filter, page), findCommentThemes(actor, id)])
-  if (!comments || !themes) notFound()
+  const own = { question: idParam(search.tanya ?? null), page: listParams({ page: search.hal }, ['bulan']).page }
+  const [comments, themes, texts] = await Promise.all([
+    listComments(actor, id, filter, page),
+    findCommentThemes(actor, id),
+    listOwnTexts(actor, id, own.question, own.page),
+  ])
+  if (!comments || !themes || !texts) notFound()
   const hrefOf = (change: Record<string, string | number>) => listHref(`/survei/${id}/saran`, search, { page: 1, ...change })
   return (
     <div className="grid gap-10">
@@ -58,6 +65,7 @@ export default async function SurveyComments({ params, searchParams }: Props) {
           </section>
         </>
       )}
+      <OwnTexts texts={texts} chosen={own.question} page={own.page} hrefOf={(change) => listHref(`/survei/${id}/saran`, search, change)} />
     </div>
   )
 }

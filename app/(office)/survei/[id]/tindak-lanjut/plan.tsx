@@ -1,8 +1,8 @@
 import { BeforeAfter, FollowUpList } from '@/components/survey/follow-up-list'
 import { Link } from '@/components/ui/link'
 import type { Day } from '@/lib/day'
-import { type FollowUpLine, progressKey, type UnsurProgress } from '@/lib/survey/follow-up/queries'
-import { weakestFirst } from '@/lib/survey/follow-up/rules'
+import type { FollowUpLine, UnsurProgress } from '@/lib/survey/follow-up/queries'
+import { progressKey, weakestFirst } from '@/lib/survey/follow-up/rules'
 import type { ListedSurvey } from '@/lib/survey/queries'
 import type { SurveyFigures } from '@/lib/survey/result/queries'
 

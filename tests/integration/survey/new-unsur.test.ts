@@ -1,0 +1,43 @@
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { visitor } from '@/lib/door/visitor'
+import { findResult } from '@/lib/survey/result/group/queries'
+import { findSurveyIndex } from '@/lib/survey/result/queries'
+import { resultFilter } from '@/lib/survey/result/schema'
+import { unsurKeys } from '@/lib/survey/schema'
+import { nextVersion, ownWeights, setExcluded, takeEach } from '../../support/survey-versions'
+import { byAddress, type Desk, filled, openOne, surveyDesk } from '../../support/surveys'
+
+let desk: Desk
+beforeAll(async () => {
+  desk = await surveyDesk()
+})
+
+test('a new unsur takes no result away: it counts from its first answer on, in the whole and in every part', async () => {
+  const first = await openOne(desk)
+  const { surveyId } = first
+  await takeEach(Array.from({ length: 4 }, () => ({ one: filled(first), arrival: byAddress })))
+  const second = { ...first, versionId: await nextVersion(surveyId, ownWeights) }
+  const open = filled(second, { scores: [...unsurKeys.map(() => 4 as const), 0] })
+  await takeEach(Array.from({ length: 4 }, () => ({ one: open, arrival: { ...byAddress, way: 'KIOSK' as const } })))
+  const partOf = async (cara: string) => (await findResult(desk.officer, surveyId, resultFilter.parse({ cara })))?.figures
+  const before = await findSurveyIndex(visitor(), surveyId)
+  expect(before).toMatchObject({ index: { ok: true, value: { ikm: '87.50' } }, awaited: ['transparansi'], versions: 2 })
+  expect(before?.elements).toHaveLength(9)
+  expect((await partOf('ADDRESS'))?.index).toMatchObject({ ok: true, value: { ikm: '75.00' } })
+  expect((await partOf('KIOSK'))?.index).toMatchObject({ ok: true, value: { ikm: '100.00' } })
+
+  const answered = filled(second, { scores: [...unsurKeys.map(() => 4 as const), 1] })
+  await takeEach([{ one: answered, arrival: { ...byAddress, way: 'KIOSK' } }])
+  const after = await findSurveyIndex(visitor(), surveyId)
+  expect(after).toMatchObject({ index: { ok: true, value: { ikm: '79.63' } }, awaited: [] })
+  expect(after?.elements).toHaveLength(10)
+  expect((await partOf('KIOSK'))?.index).toMatchObject({ ok: true, value: { ikm: '89.13' } })
+  expect((await partOf('ADDRESS'))?.index).toMatchObject({ ok: false, code: 'unsurUnanswered' })
+  const [counted] = await db().surveyResponse.findMany({ where: { versionId: second.versionId, scores: { has: 1 } } })
+  await setExcluded([counted?.id ?? ''], true)
+  expect(await findSurveyIndex(visitor(), surveyId)).toMatchObject({
+    index: { ok: true, value: { ikm: '87.50' } },
+    awaited: ['transparansi'],
+  })
+})
