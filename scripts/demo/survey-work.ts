@@ -1,13 +1,29 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '../../lib/actor'
 import { addDays, dayOf } from '../../lib/day'
 import { db } from '../../lib/db'
+import { visitor } from '../../lib/door/visitor'
 import { readComment } from '../../lib/survey/comment/commands'
+import { excludeAnswers } from '../../lib/survey/exclusion/commands'
+import { listMarkedAnswers } from '../../lib/survey/exclusion/queries'
+import { markedFilter } from '../../lib/survey/exclusion/schema'
 import { planFollowUp, settleFollowUp } from '../../lib/survey/follow-up/commands'
+import { openKiosk } from '../../lib/survey/kiosk/commands'
+import { makePasses } from '../../lib/survey/pass/commands'
 import { recordPublicity } from '../../lib/survey/publicity/commands'
 import { issueReport } from '../../lib/survey/report/commands'
+import { takeQuestionnaire } from '../../lib/survey/response/intake'
+import { unsurKeys } from '../../lib/survey/schema'
+import { addOfficer } from '../../lib/survey/service-officer/commands'
+import { publishDraft, startDraft } from '../../lib/survey/version/draft/commands'
+import { addQuestion } from '../../lib/survey/version/draft/question/commands'
+import { newQuestion, newUnsur } from '../../lib/survey/version/draft/schema'
+import { addUnsur } from '../../lib/survey/version/draft/unsur/commands'
 import { asOf } from './as-of'
 import type { City } from './city'
 import { done } from './done'
-import { demoFollowUps } from './words/surveys'
+import { sideBySide } from './side-by-side'
+import { demoFollowUps, moreAsked } from './words/surveys'
 
 /** What Disdukcapil did after its surveys: a report, where it was published, and a plan of which two lines are done. */
 export async function followUp({ as, today }: City, surveyIds: readonly string[]): Promise<void> {
@@ -32,6 +48,46 @@ export async function followUp({ as, today }: City, surveyIds: readonly string[]
     const settled = at === 0 ? addDays(today, -12) : addDays(today, -40)
     done(await settleFollowUp(asOf(owner, settled), { followUpId, revision: 1, state: 'DONE', outcome, ...told }))
   }
+}
+
+type Open = { surveyId: string; serviceId: string; versionId: string }
+
+/** What a machine sent, and a burst: marked as they came. The officer takes the machine's out. */
+export async function decideOnMarked({ as, today }: City, { surveyId, serviceId, versionId }: Open): Promise<void> {
+  const officer = await as('Marlina Wibowo')
+  const nobody = { sex: null, ageBand: null, education: null, occupation: null, disability: null, comments: [], own: [] }
+  const alike = (score: 1 | 4) => ({ versionId, serviceId, language: 'id', counted: true, scores: unsurKeys.map(() => score), ...nobody })
+  const sent = [
+    ...Array.from({ length: 4 }, () => ({ answer: alike(1), marks: ['ROBOT' as const] })),
+    ...Array.from({ length: 9 }, () => ({ answer: alike(4), marks: ['BURST' as const] })),
+  ]
+  await sideBySide(sent, async ({ answer, marks }) => {
+    const arrival = { way: 'ADDRESS' as const, hour: 9, marks, pass: null }
+    done(await takeQuestionnaire(asOf(visitor(), today), { visitKey: randomUUID(), ...answer }, arrival))
+  })
+  const marked = await listMarkedAnswers(officer, surveyId, markedFilter.parse({ tanda: 'ROBOT' }), 1)
+  const groups = (marked?.rows ?? []).map(({ digest, count }) => ({ digest, count }))
+  const reason = 'Dikirim mesin: kolom yang tidak terlihat orang ikut terisi'
+  done(await excludeAnswers(officer, { surveyId, which: { kind: 'groups', groups }, reason }))
+}
+
+/** A kiosk at a counter, a bundle of one-visit addresses, and who serves there and so helps nobody answer. */
+export async function openWays({ as, today }: City, { surveyId, serviceId }: Open): Promise<void> {
+  const officer = await as('Marlina Wibowo')
+  const server = await as('Mega Kusuma')
+  done(await openKiosk(officer, { surveyId, place: 'Loket 2' }))
+  done(await makePasses(officer, { survey: { id: surveyId }, serviceId: null, count: 20, days: 14 }))
+  const employee = await db().employee.findFirstOrThrow({ where: { personId: server.personId ?? '' } })
+  done(await addOfficer(officer, { serviceId, employeeId: employee.id, validFrom: today }))
+}
+
+/** The licensing office asks about integrity too, and what else people need; the second version is published. */
+export async function askMore(runner: Actor, surveyId: string): Promise<void> {
+  const { versionId } = done(await startDraft(runner, { surveyId }))
+  done(await addUnsur(runner, newUnsur.parse({ versionId, ...moreAsked.unsur })))
+  done(await addQuestion(runner, newQuestion.parse({ versionId, ...moreAsked.question })))
+  const { revision } = await db().surveyVersion.findUniqueOrThrow({ where: { id: versionId } })
+  done(await publishDraft(runner, { versionId, revision }))
 }
 
 /** The survey officer reads the first comments: one is shown as it is, the next without what tells who wrote it. */

@@ -17,7 +17,7 @@ import { writeBook } from './book'
 import type { City } from './city'
 import { done } from './done'
 import { sideBySide } from './side-by-side'
-import { followUp, lookAtAnswers } from './survey-work'
+import { askMore, decideOnMarked, followUp, lookAtAnswers, openWays } from './survey-work'
 import { type DemoService, demoComments, demoServices, licensing } from './words/surveys'
 
 /** A survey of the demo as it is opened: for a period, on days, with so many answers. */
@@ -109,5 +109,10 @@ async function askNow(city: City, { serviceId, unitId }: { serviceId: string; un
   const own = done(await openSurvey(officer, { about: { kind: 'service', id: serviceId }, ...days }))
   if (service) await answer(own.slug, { serviceId, service, turn: 3, respondents: 36, from: today, days: 0 })
   await lookAtAnswers(city, own.surveyId)
-  done(await openSurvey(hr, { about: { kind: 'unit', id: unitId }, ...days }))
+  const { id: versionId } = await db().surveyVersion.findFirstOrThrow({ where: { surveyId: own.surveyId } })
+  const open = { surveyId: own.surveyId, serviceId, versionId }
+  await decideOnMarked(city, open)
+  await openWays(city, open)
+  const { surveyId } = done(await openSurvey(hr, { about: { kind: 'unit', id: unitId }, ...days }))
+  await askMore(hr, surveyId)
 }

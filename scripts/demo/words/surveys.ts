@@ -129,3 +129,20 @@ export const demoFollowUps = [
     told: null,
   },
 ] as const
+
+/** What the licensing office asks beside the nine unsur. */
+export const moreAsked = {
+  unsur: {
+    name: 'Integritas Petugas',
+    question: 'Bagaimana pendapat Saudara tentang kejujuran petugas: apakah ada permintaan uang atau barang di luar ketentuan?',
+    answer1: 'Selalu ada',
+    answer2: 'Sering ada',
+    answer3: 'Jarang ada',
+    answer4: 'Tidak ada',
+  },
+  question: {
+    kind: 'CHOICE',
+    question: 'Dari mana Anda tahu layanan ini?',
+    choices: 'Situs web\nMedia sosial\nTeman atau keluarga\nDatang langsung',
+  },
+}
