@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { yearOf } from '@/lib/day'
 import { db } from '@/lib/db'
 import { operator } from '@/lib/door/cli'
+import { visitor } from '@/lib/door/visitor'
 import { IndicatorKind } from '@/lib/generated/prisma/enums'
 import { findDifference } from '@/lib/plan/difference/queries'
 import { findComparison } from '@/lib/plan/fairness/queries'
@@ -12,6 +13,9 @@ import { findUnitPledge } from '@/lib/plan/pledge/queries'
 import { findPlanTeams } from '@/lib/plan/team/feedback/queries'
 import { findPlanWording } from '@/lib/plan/wording/queries'
 import { findProgress } from '@/lib/progress/queries'
+import { listFeeSignals } from '@/lib/survey/signal/queries'
+import { recountAll } from '@/lib/survey/tally/recount/queries'
+import { listPublicChanges, listPublicUnits } from '@/lib/transparency/queries'
 import { cast } from '../../scripts/demo/cast'
 import { type City, openCity } from '../../scripts/demo/city'
 import { demoSignIns, loadDemo } from '../../scripts/demo/load'
@@ -123,4 +127,24 @@ test('what was achieved is recorded for the quarters that have ended, with gaps'
   expect(values.length === 0).toBe(ended.length === 0)
   expect(values.length).toBeLessThanOrEqual(7 * Math.max(1, ended.length))
   expect(await db().appraisalCycle.count()).toBe(Math.min(1, ended.length))
+})
+
+test('citizens were asked about six services in three periods and today, with counts that equal their answers', async () => {
+  const surveys = await db().survey.findMany({ include: { report: true, followUps: true, kiosks: true } })
+  expect(surveys.filter(({ serviceId }) => serviceId === null)).toHaveLength(1)
+  expect(surveys.length).toBeGreaterThan(15)
+  expect(surveys.filter(({ report }) => report)).toHaveLength(1)
+  expect(surveys.flatMap(({ followUps }) => followUps.map(({ state }) => state)).sort()).toEqual(['DONE', 'DONE', 'PLANNED'])
+  expect(surveys.flatMap(({ kiosks }) => kiosks)).toHaveLength(1)
+  expect((await recountAll(operator()))?.flatMap(({ differences }) => differences)).toEqual([])
+  expect(await db().surveyResponse.count({ where: { excluded: true } })).toBe(4)
+})
+
+test('auditors see which free service citizens paid for, and the public how offices do', async () => {
+  const auditor = await city.as('Tuti Tanjung')
+  const { rows } = await listFeeSignals(auditor, { page: 1 })
+  expect(new Set(rows.map(({ serviceName }) => serviceName))).toContain('Rekomendasi bantuan sosial')
+  const { government } = await listPublicUnits(visitor(), { q: '', page: 1, year })
+  expect(government.n).toBeGreaterThan(30)
+  expect(await listPublicChanges(visitor(), { from: `${year - 1}-01-01`, to: `${year}-12-31` })).toHaveLength(2)
 })
