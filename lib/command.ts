@@ -32,17 +32,19 @@ export type Command<I, O> = {
 /**
  * Makes a command: one transaction around `run`. A refusal rolls everything back. With a one-time `key` the command runs at most
  * once per key, and a repeat, even a simultaneous one, gets the first result. `verb` is the act's name in the
- * trail; `timeoutMs` is for bulk acts; with `secretResult` the result is never stored, so the command takes no key.
+ * trail; `timeoutMs` is for bulk acts; with `secretResult` the result is never stored, so the command takes no key. With `ownKeys` what
+ * the input holds is stored once each by keys of its own: the form may grow between two posts, so its key is not looked at.
  */
 export function command<I, O>(
   verb: string,
   run: (context: Context, input: I) => Promise<Result<O>>,
-  { timeoutMs = 30_000, secretResult = false }: { timeoutMs?: number; secretResult?: boolean } = {},
+  { timeoutMs = 30_000, secretResult = false, ownKeys = false }: { timeoutMs?: number; secretResult?: boolean; ownKeys?: boolean } = {},
 ): Command<I, O> {
   const perform = async (actor: Actor, input: I, options: { key?: string } = {}) => {
     if (secretResult && options.key !== undefined) throw new Error(`${verb} returns a secret, which a one-time key would store`)
+    const key = ownKeys ? undefined : options.key
     return retried(() =>
-      db().$transaction((tx) => oncePerKey(tx, actor, verb, options.key, () => decide(tx, actor, verb, run, input)), {
+      db().$transaction((tx) => oncePerKey(tx, actor, verb, key, () => decide(tx, actor, verb, run, input)), {
         timeout: timeoutMs,
       }),
     )

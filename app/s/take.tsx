@@ -10,6 +10,7 @@ import type { SurveyWay } from '@/lib/generated/prisma/enums'
 import { log } from '@/lib/log'
 import { findSay } from '@/lib/survey/language/queries'
 import type { AskedSurvey } from '@/lib/survey/page/queries'
+import { findThanked } from '@/lib/survey/pass/queries'
 import { takeQuestionnaire } from '@/lib/survey/response/intake'
 import { readForm } from '@/lib/survey/response/rules'
 import { keyField, type Typed } from '@/lib/survey/response/schema'
@@ -39,29 +40,39 @@ export async function showForm(wayIn: WayIn): Promise<Response> {
   return survey.state === 'OPEN' ? htmlResponse(await freshForm(survey, dress), 200, scripts) : closed(wayIn, 200)
 }
 
-/** Takes a posted form; thanks for it once it is stored. What cannot be taken comes back with everything that was chosen. */
+/**
+ * Takes a posted form; thanks for it once it is stored, also where it was stored before and nothing is taken any more. What cannot be taken
+ * comes back with everything that was chosen.
+ */
 export async function takeForm(actor: Actor, request: Request, posted: URLSearchParams, wayIn: WayIn): Promise<Response> {
   const { survey, way, thanksAt, pass = null, spent } = wayIn
-  if (survey.state !== 'OPEN') return closed(wayIn, 409)
+  if (survey.state !== 'OPEN') return (await thankedBefore(actor, posted, () => thanksAt)) ?? closed(wayIn, 409)
   const sent = posted.get(keyField) ?? ''
   const { visit, opened } = readVisit(sent)
   posted.set(keyField, visit)
   const again = (status: 422 | 503, typed: Again) => formAgain(wayIn, isUuid(visit) ? sent : newVisit(), status, typed)
   const read = readForm(posted, { ...survey, serviceIds: survey.services.map(({ id }) => id) })
-  if (!read.ok) return again(422, read)
+  if (!read.ok) return (await thankedBefore(actor, posted, () => thanksAt)) ?? again(422, read)
   try {
     const marks = await marksOf(actor, request, posted, read.questionnaire, opened)
     const hour = hourIn(env().TERA_TIME_ZONE, actor.now)
     const taken = await takeQuestionnaire(actor, read.questionnaire, { way, hour, marks, pass })
     if (taken.ok) return seeOther(thanksAt)
+    if (taken.code === 'crowded') return again(503, { typed: Object.fromEntries(posted), trouble: 'crowded' })
     return taken.code === 'passSpent' && spent ? spent() : closed({ ...wayIn, survey: { ...survey, state: 'CLOSED' } }, 409)
   } catch (error) {
     log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'questionnaire not stored')
-    return again(503, { typed: Object.fromEntries(posted), isNotStored: true })
+    return again(503, { typed: Object.fromEntries(posted), trouble: 'notStored' })
   }
 }
 
-type Again = { typed: Typed; problems?: Parameters<typeof QuestionForm>[0]['problems']; isNotStored?: boolean }
+type Again = Pick<Parameters<typeof QuestionForm>[0], 'problems' | 'trouble'> & { typed: Typed }
+
+/** Thanks for a posted form whose answers are stored already; null where they are not. `thanksAt` is told the survey's slug. */
+export async function thankedBefore(actor: Actor, posted: URLSearchParams, thanksAt: (slug: string) => string): Promise<Response | null> {
+  const slug = await findThanked(actor, readVisit(posted.get(keyField) ?? '').visit)
+  return slug === null ? null : seeOther(thanksAt(slug))
+}
 
 async function formAgain({ survey, dress = {}, scripts }: WayIn, visitKey: string, status: 422 | 503, again: Again): Promise<Response> {
   const say = await findSay(visitor(), survey.language)

@@ -1,7 +1,7 @@
 import { Cell, Row, Table } from '@/components/ui/table'
 import { formatNumber } from '@/lib/format'
 import type { SampleTarget } from '@/lib/survey/result/sample/queries'
-import { sampleNeed } from '@/lib/survey/result/sample/rules'
+import { sampleNeed, usersTogether } from '@/lib/survey/result/sample/rules'
 
 /** How many to ask of each service and of all together, after Krejcie and Morgan. */
 export function SampleTargets({ targets }: { targets: readonly SampleTarget[] }) {
@@ -20,10 +20,12 @@ export function SampleTargets({ targets }: { targets: readonly SampleTarget[] })
         {targets.map(({ serviceId, name, users, n }) => (
           <TargetRow key={serviceId} name={name} users={users} n={n} />
         ))}
-        {targets.length > 1 ? <TargetRow name="Seluruh layanan unit" users={allUsers(targets)} n={sum(targets.map(({ n }) => n))} /> : null}
+        {targets.length > 1 ? (
+          <TargetRow name="Seluruh layanan unit" users={usersTogether(targets)} n={sum(targets.map(({ n }) => n))} />
+        ) : null}
       </Table>
-      {targets.some(({ users }) => users === null) ? (
-        <p className="text-ink-soft text-sm">Jumlah pengguna yang belum ada dapat diisi pada halaman layanannya.</p>
+      {usersTogether(targets) === null ? (
+        <p className="text-ink-soft text-sm">Jumlah pengguna yang belum ada, atau keliru, dapat diisi pada halaman layanannya.</p>
       ) : null}
     </section>
   )
@@ -33,18 +35,12 @@ function TargetRow({ name, users, n }: Pick<SampleTarget, 'name' | 'users' | 'n'
   const need = sampleNeed(n, users)
   return (
     <Row title={name}>
-      <Cell>{users === null ? 'belum diisi' : formatNumber(users)}</Cell>
+      <Cell>{users === null ? 'belum lengkap' : `${formatNumber(users)}${users < n ? ' (kurang dari respondennya)' : ''}`}</Cell>
       <Cell>{need ? formatNumber(need.wanted) : '–'}</Cell>
       <Cell>{formatNumber(n)}</Cell>
       <Cell>{need ? (need.missing === 0 ? 'cukup' : formatNumber(need.missing)) : '–'}</Cell>
     </Row>
   )
-}
-
-/** Users of all services that say; null where none does. */
-function allUsers(targets: readonly SampleTarget[]): number | null {
-  const known = targets.flatMap(({ users }) => (users === null ? [] : [users]))
-  return known.length === 0 ? null : sum(known)
 }
 
 function sum(counts: readonly number[]): number {

@@ -4,6 +4,7 @@ import { Badge } from '@/components/ui/badge'
 import { Cell, Row, Table } from '@/components/ui/table'
 import type { FormAction } from '@/lib/form-state'
 import { formatDay, formatMoment } from '@/lib/format'
+import { makerGoneNames } from '@/lib/survey/api-key/labels'
 import type { ListedKey } from '@/lib/survey/api-key/queries'
 import { apiKeyUseNames } from '@/lib/survey/labels'
 
@@ -20,13 +21,14 @@ export function KeyTable({ rows, searched, revoke }: { rows: readonly ListedKey[
   }
   return (
     <Table caption="Kunci" head={['Kunci', 'Unit', 'Boleh dipakai untuk', 'Dibuat', 'Terakhir dipakai', 'Keadaan']}>
-      {rows.map(({ id, name, unitName, uses, maker, createdAt, lastUsedOn, revokedAt }) => (
+      {rows.map(({ id, name, unitName, uses, maker, makerGone, createdAt, lastUsedOn, revokedAt }) => (
         <Row key={id} title={name}>
           <Cell>{unitName}</Cell>
           <Cell>{uses.map((use) => apiKeyUseNames[use]).join('; ')}</Cell>
           <Cell>
             {formatMoment(createdAt)}
             <span className="block text-ink-soft text-sm">{maker ?? 'Operator server'}</span>
+            {makerGone && !revokedAt ? <Badge tone="warn">{makerGoneNames[makerGone]}</Badge> : null}
           </Cell>
           <Cell>{lastUsedOn ? formatDay(lastUsedOn) : 'Belum pernah'}</Cell>
           <Cell>

@@ -21,13 +21,15 @@ import { fillDown, isBlankRow, readEntry } from '@/lib/survey/batch/rules'
 import { type Frame, mostPaperRows } from '@/lib/survey/batch/schema'
 import { stepOf } from './paper-keys'
 import { PaperRow } from './paper-row'
-import { keepSheet, keptSheet } from './paper-storage'
+import { keepSheet, keptSheet, sheetName } from './paper-storage'
 
 type Props = {
   action: FormAction
+  /** Whose sheet it is. */
+  accountId: string
   surveyId: string
   frame: Frame
-  /** One-time key of a new sheet, and the keys of its first rows. */
+  /** Key of a new sheet, and the keys of its first rows. */
   formKey: string
   rowKeys: readonly string[]
   /** Key of the sheet that was stored just now: what this browser kept of it can go. */
@@ -35,7 +37,7 @@ type Props = {
 }
 
 /** A row for each form on paper, typed with one hand and without looking up. A plain form of ten rows without scripts. */
-export function PaperGrid({ action, surveyId, frame, formKey: freshKey, rowKeys, storedSheet }: Props) {
+export function PaperGrid({ action, accountId, surveyId, frame, formKey: freshKey, rowKeys, storedSheet }: Props) {
   const [state, post] = useActionState(action, undefined)
   const [grid, deed] = useReducer(reduce, state, (typed) => typedAgain(typed, rowKeys))
   const [formKey, setFormKey] = useState(freshKey)
@@ -43,7 +45,7 @@ export function PaperGrid({ action, surveyId, frame, formKey: freshKey, rowKeys,
   const [current, setCurrent] = useState(0)
   const form = useRef<HTMLFormElement>(null)
   const columns = useMemo(() => gridColumns(frame), [frame])
-  const name = `tera.kertas.${surveyId}.${frame.asked.versionId}`
+  const name = sheetName(accountId, surveyId, frame.asked.versionId)
 
   useEffect(() => {
     const kept = keptSheet(name)

@@ -13,6 +13,7 @@ const keys = [
 /** What to type in each column, and the keys that help. */
 export function PaperLegend({ frame }: { frame: Frame }) {
   const coded = gridColumns(frame).filter(({ codes }) => codes.length > 0)
+  const [year = '', month = '', day = ''] = frame.to.split('-').map((part) => String(Number(part)))
   return (
     <Details className="rounded-xl border border-line bg-surface p-4" open>
       <summary className="cursor-pointer font-semibold">Daftar kode dan tombol</summary>
@@ -35,7 +36,7 @@ export function PaperLegend({ frame }: { frame: Frame }) {
         <Codes
           title="Tanggal"
           codes={[
-            ['22/11', 'atau 22, atau 22/11/2026'],
+            [`${day}/${month}`, `atau ${day}, atau ${day}/${month}/${year}`],
             ['kosong', 'sama dengan baris di atasnya'],
           ]}
         />

@@ -7,6 +7,11 @@ const sheet = z.object({
 })
 type Sheet = { formKey: string; rows: readonly GridRow[] }
 
+/** Under what this browser keeps a sheet: each officer who signs in at it has sheets of their own. */
+export function sheetName(accountId: string, surveyId: string, versionId: string): string {
+  return `tera.kertas.${accountId}.${surveyId}.${versionId}`
+}
+
 /** The sheet that this browser keeps under a name; null where there is none, or none that makes sense. */
 export function keptSheet(name: string): Sheet | null {
   try {

@@ -4,9 +4,9 @@ import { Cell, Row, Table } from '@/components/ui/table'
 import { Why } from '@/components/ui/why'
 import { formatDecimal, formatNumber } from '@/lib/format'
 import { describeSurveyRefusal } from '@/lib/survey/labels'
-import { derivationOf, intervalSentence, weightSentence } from '@/lib/survey/result/labels'
+import { derivationOf, fewUnsurSentence, intervalSentence, weightSentence } from '@/lib/survey/result/labels'
 import type { SurveyFigures } from '@/lib/survey/result/queries'
-import { intervalOf } from '@/lib/survey/result/rules'
+import { intervalOf, shownUnsur, withheldUnsur } from '@/lib/survey/result/rules'
 import type { SatisfactionIndex } from '@/lib/survey/rules'
 import { UnsurChart } from './unsur-chart'
 
@@ -16,23 +16,25 @@ type Props = {
   serviceUsers: number | null
   /** What the figures are narrowed to, in words. */
   narrowedTo: readonly string[]
+  /** Whether the survey is closed. */
+  closed: boolean
   children?: ReactNode
 }
 
-/** The live index of a survey, each unsur as table and bar, and how it was found. */
-export function SurveyFiguresView({ figures, serviceUsers, narrowedTo, children }: Props) {
+/** The index of a survey, each unsur as table and bar, and how it was found. */
+export function SurveyFiguresView({ figures, serviceUsers, narrowedTo, closed, children }: Props) {
   const { tally, index, elements } = figures
   const bars = elements.flatMap(({ key, displayNumber }) => {
-    const nrr = index.ok ? index.value.unsur[key]?.nrr : undefined
+    const nrr = shownUnsur(figures, key)?.nrr
     return nrr ? [{ name: `U${displayNumber}`, nrr: Number(nrr), text: formatDecimal(nrr) }] : []
   })
   return (
     <section aria-labelledby="hasil" className="grid grid-cols-1 gap-4">
       <h2 id="hasil" className="font-bold text-xl">
-        {narrowedTo.length > 0 ? `Hasil dari jawaban ${narrowedTo.join(', ')}` : 'Hasil sejauh ini'}
+        {headingOf(narrowedTo, closed)}
       </h2>
       {index.ok ? <IndexLine index={index.value} /> : <p className="text-ink-soft">{waitingSentence(index)}</p>}
-      {index.ok ? <p>{intervalSentence(intervalOf(figures, elements, index.value.ikm, serviceUsers))}</p> : null}
+      {index.ok ? <p>{intervalSentence(intervalOf(figures, elements, index.value.ikm, serviceUsers), figures, serviceUsers)}</p> : null}
       {children}
       <Why label="Mengapa angkanya begitu?">
         {derivationOf(figures, narrowedTo).map((sentence) => (
@@ -45,9 +47,15 @@ export function SurveyFiguresView({ figures, serviceUsers, narrowedTo, children 
           {bars.length > 0 ? <UnsurChart bars={bars} /> : null}
         </div>
       ) : null}
+      {withheldUnsur(tally, figures.smallest).size > 0 ? <p className="text-ink-soft text-sm">{fewUnsurSentence}</p> : null}
       {tally.n > 0 ? <p className="text-ink-soft text-sm">{weightSentence(figures)}</p> : null}
     </section>
   )
+}
+
+function headingOf(narrowedTo: readonly string[], closed: boolean): string {
+  if (narrowedTo.length > 0) return `Hasil dari jawaban ${narrowedTo.join(', ')}`
+  return closed ? 'Hasil survei' : 'Hasil sejauh ini'
 }
 
 /** The grade of a service unit as a badge. */
@@ -71,19 +79,25 @@ function IndexLine({ index: { ikm, mutu, kinerja } }: { index: SatisfactionIndex
 
 const head = ['Unsur', 'NRR', 'NRR tertimbang', 'Jawaban 1', 'Jawaban 2', 'Jawaban 3', 'Jawaban 4', 'Menjawab']
 
-function UnsurTable({ figures: { elements, tally, index, spread } }: { figures: SurveyFigures }) {
+function UnsurTable({ figures }: { figures: SurveyFigures }) {
+  const { elements, tally, spread, smallest } = figures
+  const withheld = withheldUnsur(tally, smallest)
   return (
     <Table caption="Nilai tiap unsur dan sebaran jawabannya, dari 1 (terburuk) sampai 4 (terbaik)" head={head}>
       {elements.map(({ key, displayNumber, name }) => {
-        const { nrr, weighted } = (index.ok ? index.value.unsur[key] : undefined) ?? {}
+        const { nrr, weighted } = shownUnsur(figures, key) ?? {}
         const count = tally.unsur[key]?.count ?? 0
         return (
           <Row key={key} title={`U${displayNumber} ${name}`}>
             <Cell>{nrr ? formatDecimal(nrr) : '–'}</Cell>
             <Cell>{weighted ? formatDecimal(weighted) : '–'}</Cell>
-            {([1, 2, 3, 4] as const).map((answer) => (
-              <SpreadCell key={answer} count={spread[key]?.[answer - 1] ?? 0} of={count} />
-            ))}
+            {([1, 2, 3, 4] as const).map((answer) =>
+              withheld.has(key) ? (
+                <Cell key={answer}>–</Cell>
+              ) : (
+                <SpreadCell key={answer} count={spread[key]?.[answer - 1] ?? 0} of={count} />
+              ),
+            )}
             <Cell>{formatNumber(count)}</Cell>
           </Row>
         )

@@ -2,6 +2,7 @@ import { Link } from '@/components/ui/link'
 import { Cell, Row, Table } from '@/components/ui/table'
 import { formatDecimal, formatNumber } from '@/lib/format'
 import { shortPeriodName, surveyPeriodName } from '@/lib/survey/labels'
+import { shownUnsur } from '@/lib/survey/result/rules'
 import type { TrendPoint } from '@/lib/survey/result/trend/queries'
 import { TrendChart } from './trend-chart'
 
@@ -40,8 +41,8 @@ export function Trend({ points, here }: { points: readonly TrendPoint[]; here: s
         </Row>
         {unsur.map(({ key, displayNumber, name }) => (
           <Row key={key} title={`U${displayNumber} ${name}`}>
-            {points.map(({ surveyId, figures: { index } }) => (
-              <Cell key={surveyId}>{nrrOf(index, key)}</Cell>
+            {points.map(({ surveyId, figures }) => (
+              <Cell key={surveyId}>{nrrOf(figures, key)}</Cell>
             ))}
           </Row>
         ))}
@@ -58,7 +59,7 @@ function SurveyLink({ surveyId, period }: { surveyId: string; period: string }) 
   )
 }
 
-function nrrOf(index: TrendPoint['figures']['index'], key: string): string {
-  const nrr = index.ok ? index.value.unsur[key]?.nrr : undefined
+function nrrOf(figures: TrendPoint['figures'], key: string): string {
+  const nrr = shownUnsur(figures, key)?.nrr
   return nrr ? formatDecimal(nrr) : '–'
 }

@@ -21,20 +21,22 @@ const others = [
 ] as const
 
 /** The ways in which officers enter answers, each on its own page. */
-export function WayLinks({ surveyId }: { surveyId: string }) {
+export function WayLinks({ surveyId, isOver }: { surveyId: string; isOver: boolean }) {
   return (
     <ul className="grid gap-3 md:grid-cols-3">
-      {others.map(({ path, name, about }) => (
-        <li key={path} className="grid content-start gap-1 rounded-xl border border-line bg-surface p-4">
-          <Link
-            href={`/survei/${surveyId}/cara/${path}`}
-            className="inline-flex min-h-11 items-center font-semibold text-accent underline underline-offset-4"
-          >
-            {name}
-          </Link>
-          <p className="text-ink-soft text-sm">{about}</p>
-        </li>
-      ))}
+      {others
+        .filter(({ path }) => !(isOver && path === 'dibantu'))
+        .map(({ path, name, about }) => (
+          <li key={path} className="grid content-start gap-1 rounded-xl border border-line bg-surface p-4">
+            <Link
+              href={`/survei/${surveyId}/cara/${path}`}
+              className="inline-flex min-h-11 items-center font-semibold text-accent underline underline-offset-4"
+            >
+              {name}
+            </Link>
+            <p className="text-ink-soft text-sm">{about}</p>
+          </li>
+        ))}
     </ul>
   )
 }

@@ -301,6 +301,7 @@ export const nounNames: Readonly<Record<string, string>> = {
 /** Fields of values that auditors may read. */
 export const fieldNames: Readonly<Record<string, string>> = {
   achievement: 'Capaian',
+  confirmed: 'Menyatakan tidak melayani',
   phrases: 'Teks',
   texts: 'Teks',
   language: 'Bahasa',

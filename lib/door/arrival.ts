@@ -1,20 +1,12 @@
-import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
+import { randomUUID, timingSafeEqual } from 'node:crypto'
 import type { Actor } from '../actor'
 import { now } from '../clock'
 import type { ResponseMark } from '../generated/prisma/enums'
 import { findRule } from '../rule/queries'
 import { sealOf } from '../seal'
-import {
-  type Crowd,
-  crowdKeptMs,
-  crowdMarks,
-  isRobotLike,
-  isStraightLine,
-  joinCrowd,
-  type MarkLimits,
-  nobodyYet,
-} from '../survey/mark/rules'
+import { isRobotLike, isStraightLine, type MarkLimits } from '../survey/mark/rules'
 import { type Questionnaire, trapField } from '../survey/response/schema'
+import { Crowds } from './crowds'
 
 /** A form as it goes out: the random key of the visit and, sealed, when it was opened. Only the key is ever stored. */
 export function newVisit(at: Date = now()): string {
@@ -35,16 +27,14 @@ function proofOf(visit: string, opened: string): Buffer {
   return sealOf('visit', `${visit} ${opened}`).subarray(0, 9)
 }
 
-/** What came, by a hash of its network that is worth nothing outside this process; the longest unseen first. */
-const crowds = new Map<string, { crowd: Crowd; at: number }>()
-const salt = randomBytes(32)
 const mostCrowds = 20_000
-const sweepMs = 600_000
-setInterval(forgetOld, sweepMs).unref()
+const crowds = new Crowds(mostCrowds)
+const sweepMs = 60_000
+setInterval(() => crowds.forgetOld(now().getTime()), sweepMs).unref()
 
 /**
  * What speaks against a questionnaire, by the rule SURVEY_MARKS. Nobody is refused. The network it came from is held in the memory of this
- * process alone, as a salted hash, for a day; it reaches neither the database nor the log.
+ * process alone, as a salted hash, for a day, and what came from it for a moment; neither reaches the database or the log.
  */
 export async function marksOf(actor: Actor, { headers }: Request, posted: URLSearchParams, sent: Questionnaire, opened: Date | null) {
   const limits = await limitsOn(actor)
@@ -60,13 +50,7 @@ export async function marksOf(actor: Actor, { headers }: Request, posted: URLSea
 
 function crowdMarksFor(address: string | null, { visitKey, serviceId, scores }: Questionnaire, at: number, limits: MarkLimits) {
   if (address === null) return []
-  const place = createHash('sha256').update(salt).update(networkOf(address)).digest('base64')
-  const coming = { visit: visitKey, answers: `${serviceId} ${scores.join('')}`, at }
-  const crowd = joinCrowd(crowds.get(place)?.crowd ?? nobodyYet, coming, limits)
-  crowds.delete(place)
-  crowds.set(place, { crowd, at })
-  if (crowds.size > mostCrowds) for (const oldest of [...crowds.keys()].slice(0, crowds.size - mostCrowds)) crowds.delete(oldest)
-  return crowdMarks(crowd, coming, limits)
+  return crowds.join(networkOf(address), { visit: visitKey, answers: `${serviceId} ${scores.join('')}`, at }, limits)
 }
 
 /** An IPv4 address, or the half of an IPv6 address that a household or office has. */
@@ -77,11 +61,6 @@ function networkOf(address: string): string {
   const tail = after === undefined ? [] : after.split(':')
   const zeros = after === undefined ? 0 : 8 - head.length - tail.length
   return [...head, ...Array.from({ length: zeros }, () => '0'), ...tail].slice(0, 4).join(':')
-}
-
-function forgetOld(): void {
-  const since = now().getTime() - crowdKeptMs
-  for (const [place, { at }] of crowds) if (at < since) crowds.delete(place)
 }
 
 const freshMs = 60_000

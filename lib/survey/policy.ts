@@ -2,7 +2,7 @@ import { type Actor, hasRole, isTrusted, reachesUnit } from '../actor'
 import type { Role } from '../generated/prisma/enums'
 
 /** Roles that open surveys of the units they reach. */
-const runners = ['HR_ADMIN', 'UNIT_HR', 'SURVEY_OFFICER'] as const satisfies readonly Role[]
+export const runners = ['HR_ADMIN', 'UNIT_HR', 'SURVEY_OFFICER'] as const satisfies readonly Role[]
 /** Roles that read the results of the units they reach. */
 const readers: readonly Role[] = [...runners, 'LEADER', 'AUDITOR']
 

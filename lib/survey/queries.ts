@@ -62,6 +62,9 @@ function inState(state: SurveyState, today: Day): Prisma.Sql {
   return states[state]
 }
 
+/** A survey without any is a draft. */
+export const publishedVersion = { versions: { where: { publishedAt: { not: null } }, take: 1, select: { id: true } } } as const
+
 const isPublished = Prisma.sql`EXISTS (SELECT 1 FROM survey_version v WHERE v.survey_id = s.id AND v.published_at IS NOT NULL)`
 
 /** One survey; null when there is none or it is not the actor's to read. */
@@ -101,12 +104,20 @@ async function pageOfSurveys(actor: Actor, which: Prisma.Sql, order: Prisma.Sql,
 /** A survey as SQL reads it, over `surveyTables`. */
 export type SurveyRow = Omit<ListedSurvey, 'period' | 'state'> & SurveyPeriod & { isDraft: boolean }
 
-/** Service users of a unit's survey are those of all its services that say. */
+/**
+ * SQL: users of what a survey `s` is about, in its period. Of a unit's survey those of all its services that are still offered or that somebody
+ * answered about; null where one of them does not say, because a sum without it would ask for too few.
+ */
+export const serviceUsersSql = Prisma.sql`(SELECT CASE WHEN count(*) = count(n.users) THEN sum(n.users)::int END
+  FROM service a LEFT JOIN service_users n ON n.service_id = a.id AND n.period_id = s.period_id
+  WHERE a.unit_id = s.unit_id AND coalesce(s.service_id, a.id) = a.id AND (a.closed_at IS NULL OR s.service_id IS NOT NULL OR EXISTS (
+    SELECT 1 FROM survey_version w JOIN survey_tally t ON t.version_id = w.id AND t.part = 'ALL' AND t.n > 0
+    WHERE w.survey_id = s.id AND t.service_id = a.id)))`
+
 export const surveyColumns = Prisma.sql`s.id, s.slug, s.service_id AS "serviceId", coalesce(c.name, u.name, '') AS name, s.unit_id AS "unitId",
   coalesce(u.name, '') AS "unitName", p.kind, p.number, p.year, s.opens_on::text AS "opensOn", s.closes_on::text AS "closesOn", s.closed_at AS "closedAt",
   NOT EXISTS (SELECT 1 FROM survey_version v WHERE v.survey_id = s.id AND v.published_at IS NOT NULL) AS "isDraft",
-  (SELECT sum(n.users)::int FROM service_users n JOIN service a ON a.id = n.service_id
-    WHERE n.period_id = s.period_id AND a.unit_id = s.unit_id AND coalesce(s.service_id, a.id) = a.id) AS "serviceUsers"`
+  ${serviceUsersSql} AS "serviceUsers"`
 
 export function surveyTables(today: Day): Prisma.Sql {
   return Prisma.sql`FROM survey s LEFT JOIN service c ON c.id = s.service_id JOIN period p ON p.id = s.period_id
@@ -114,8 +125,7 @@ export function surveyTables(today: Day): Prisma.Sql {
 }
 
 export function listed({ kind, number, year, isDraft, ...survey }: SurveyRow, today: Day): ListedSurvey {
-  const state = stateOf(survey, today)
-  return { ...survey, period: { kind, number, year }, state: isDraft && state !== 'CLOSED' ? 'DRAFT' : state }
+  return { ...survey, period: { kind, number, year }, state: stateOf({ ...survey, isDraft }, today) }
 }
 
 function named(q: string): Prisma.Sql {

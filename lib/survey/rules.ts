@@ -201,9 +201,10 @@ export type SurveyDays = { opensOn: Day; closesOn: Day; closedAt: Date | null }
 /** DRAFT: nothing it asks is published yet. */
 export type SurveyState = 'DRAFT' | 'NOT_YET' | 'OPEN' | 'CLOSED'
 
-/** Whether a survey takes answers on a day. */
-export function stateOf(survey: SurveyDays, today: Day): SurveyState {
+/** Whether a survey takes answers on a day. `isDraft`: none of its versions is published. */
+export function stateOf(survey: SurveyDays & { isDraft: boolean }, today: Day): SurveyState {
   if (isOver(survey, today)) return 'CLOSED'
+  if (survey.isDraft) return 'DRAFT'
   return today < survey.opensOn ? 'NOT_YET' : 'OPEN'
 }
 

@@ -19,6 +19,9 @@ export const unsurKeySchema = z.enum([
 export type UnsurKey = z.infer<typeof unsurKeySchema>
 export const unsurKeys: readonly UnsurKey[] = unsurKeySchema.options
 
+/** What the key of an unsur may be written with, of the nine or an extra one (`unsurKeyOf` makes those). */
+export const unsurKeyPattern = /^[a-z0-9][a-z0-9_-]{0,60}$/
+
 /** One answer: 1 (worst) to 4 (best). */
 export const answerSchema = z.literal([1, 2, 3, 4])
 export type Answer = z.infer<typeof answerSchema>

@@ -2,6 +2,7 @@ import type { Actor } from '../actor'
 import { holdsOn } from '../dated'
 import { type Day, dayOf, yearOf } from '../day'
 import { db } from '../db'
+import { keep } from '../kept'
 import { pageSize } from '../list-params'
 import type { SurveyPeriod } from '../survey/queries'
 import { listSurveyIndexes, type SurveyFigures } from '../survey/result/queries'
@@ -39,35 +40,55 @@ export async function listPublicYears(actor: Actor): Promise<number[]> {
   return rows.length > 0 ? rows.map(({ year }) => year) : [yearOf(actor.today)]
 }
 
-/** The units that were surveyed in a year, by name, a page of them; and the government. Public. Five statements, whatever their number. */
+const keptMs = 60_000
+
+type PublicYear = { surveys: PublicSurvey[]; smallest: number; units: PublicUnit[]; government: PublicGovernment }
+
+/** What the surveys of a year say, as it stood within the last minute. Five statements a minute, whatever their number and that of visitors. */
+function keptYear(actor: Actor, year: number): Promise<PublicYear> {
+  return keep(`transparency year ${actor.today} ${year}`, keptMs, async () => {
+    const [surveys, smallest] = await Promise.all([readSurveys(actor, { years: [year] }), findSmallestPublished(actor)])
+    const units = unitsOf(surveys, smallest)
+    return { surveys, smallest, units, government: governmentOf(units, surveys) }
+  })
+}
+
+/** The units that were surveyed in a year, by name, a page of them; and the government; within the last minute. Public. */
 export async function listPublicUnits(
   actor: Actor,
   { q, page, year }: { q: string; page: number; year: number },
 ): Promise<{ rows: PublicUnit[]; total: number; government: PublicGovernment }> {
-  const [surveys, smallest] = await Promise.all([readSurveys(actor, { years: [year] }), findSmallestPublished(actor)])
-  const units = unitsOf(surveys, smallest)
+  const { units, government } = await keptYear(actor, year)
   const found = units.filter(({ unitName }) => unitName.toLowerCase().includes(q.trim().toLowerCase()))
-  return { rows: found.slice((page - 1) * pageSize, page * pageSize), total: found.length, government: governmentOf(units, surveys) }
+  return { rows: found.slice((page - 1) * pageSize, page * pageSize), total: found.length, government }
 }
 
-/** A unit of today in public: what its surveys say by year (the latest first), and its surveys of one year. Null where there is no such unit. */
+/** A unit of today with what its surveys of one year say together; as `findPublicUnit`, but of no other year. Public. */
+export async function findPublicFigure(actor: Actor, unitId: string, year: number): Promise<PublicFigure | null> {
+  const unitName = await readUnitName(actor, unitId)
+  if (unitName === null) return null
+  const { units } = await keptYear(actor, year)
+  return { unitName, figure: units.find((unit) => unit.unitId === unitId)?.figure ?? publicIndex([], 0) }
+}
+export type PublicFigure = { unitName: string; figure: PublicIndex }
+
+/**
+ * A unit of today in public: what its surveys say by year (the latest first), and its surveys of one year, within the last minute. Null where
+ * there is no such unit.
+ */
 export async function findPublicUnit(actor: Actor, unitId: string, year: number) {
-  const [unit] = await db().$queryRaw<{ name: string }[]>`
-    SELECT u.name FROM unit_version u WHERE u.unit_id = ${unitId}::uuid AND ${holdsOn('u', actor.today)}`
-  if (!unit) return null
-  const [all, smallest] = await Promise.all([readSurveys(actor, { unitId }), findSmallestPublished(actor)])
-  const years = [...new Set(all.map(({ period }) => period.year))].sort((one, other) => other - one)
+  const unitName = await readUnitName(actor, unitId)
+  if (unitName === null) return null
+  const { all, trend, smallest } = await keep(`transparency unit ${actor.today} ${unitId}`, keptMs, () => readUnit(actor, unitId))
   const surveys = all.filter(({ period }) => period.year === year)
-  return {
-    ...{ unitId, unitName: unit.name, smallest, surveys, figure: publicIndex(pooled(surveys), smallest) },
-    trend: years.map((one) => ({ year: one, figure: publicIndex(pooled(all.filter(({ period }) => period.year === one)), smallest) })),
-  }
+  const figure = trend.find((one) => one.year === year)?.figure ?? publicIndex([], smallest)
+  return { unitId, unitName, smallest, surveys, figure, trend }
 }
 export type PublicUnitPage = NonNullable<Awaited<ReturnType<typeof findPublicUnit>>>
 
-/** All surveys of a year for open data, by unit and name. Public. */
+/** All surveys of a year for open data, by unit and name, within the last minute. Public. */
 export async function listPublicSurveys(actor: Actor, year: number): Promise<{ surveys: PublicSurvey[]; smallest: number }> {
-  const [surveys, smallest] = await Promise.all([readSurveys(actor, { years: [year] }), findSmallestPublished(actor)])
+  const { surveys, smallest } = await keptYear(actor, year)
   return { surveys, smallest }
 }
 
@@ -84,11 +105,12 @@ export type PublicMonth = {
   onTime: string | null
 }
 
-/** The books of a year by service and month, of one unit or of all. Public. One statement. */
-export async function listPublicMonths(
-  actor: Actor,
-  { year, unitId = null }: { year: number; unitId?: string | null },
-): Promise<PublicMonth[]> {
+/** The books of a year by service and month, of one unit or of all, within the last minute. Public. One statement. */
+export function listPublicMonths(actor: Actor, { year, unitId = null }: { year: number; unitId?: string | null }): Promise<PublicMonth[]> {
+  return keep(`transparency months ${actor.today} ${year} ${unitId}`, keptMs, () => readMonths(actor, year, unitId))
+}
+
+async function readMonths(actor: Actor, year: number, unitId: string | null): Promise<PublicMonth[]> {
   const rows = await db().$queryRaw<(Omit<PublicMonth, 'onTime'> & { inTime: number })[]>`
     SELECT c.unit_id AS "unitId", coalesce(u.name, '') AS "unitName", c.name AS "serviceName", date_trunc('month', d.day)::date::text AS month,
       sum(d.received)::int AS received, sum(d.finished)::int AS finished, sum(d.finished_in_time)::int AS "inTime"
@@ -101,11 +123,10 @@ export async function listPublicMonths(
 /** Anda bilang, kami lakukan: what was said, what was done about it, and when. */
 export type PublicChange = { unitId: string; unitName: string; name: string; unsur: string; said: string; done: string; day: Day }
 
+type Changes = { from: Day; to: Day; unitId?: string | null; most?: number }
+
 /** What was done because of surveys between two days, the latest first; of one unit or of all. Public. One statement. */
-export async function listPublicChanges(
-  actor: Actor,
-  { from, to, unitId = null, most = 1_000 }: { from: Day; to: Day; unitId?: string | null; most?: number },
-): Promise<PublicChange[]> {
+export async function listPublicChanges(actor: Actor, { from, to, unitId = null, most = 1_000 }: Changes): Promise<PublicChange[]> {
   return db().$queryRaw<PublicChange[]>`
     SELECT s.unit_id AS "unitId", coalesce(u.name, '') AS "unitName", coalesce(c.name, u.name, '') AS name, f.said, f.done, f.settled_on::text AS day,
       coalesce((SELECT n.name FROM survey_unsur n JOIN survey_version v ON v.id = n.version_id WHERE v.survey_id = s.id AND n.key = f.unsur
@@ -115,6 +136,19 @@ export async function listPublicChanges(
     WHERE f.state = 'DONE' AND f.said IS NOT NULL AND f.settled_on BETWEEN ${from}::date AND ${to}::date
       AND (${unitId}::uuid IS NULL OR s.unit_id = ${unitId}::uuid)
     ORDER BY f.settled_on DESC, f.id LIMIT ${most}`
+}
+
+async function readUnitName(actor: Actor, unitId: string): Promise<string | null> {
+  const [unit] = await db().$queryRaw<{ name: string }[]>`
+    SELECT u.name FROM unit_version u WHERE u.unit_id = ${unitId}::uuid AND ${holdsOn('u', actor.today)}`
+  return unit?.name ?? null
+}
+
+async function readUnit(actor: Actor, unitId: string) {
+  const [all, smallest] = await Promise.all([readSurveys(actor, { unitId }), findSmallestPublished(actor)])
+  const years = [...new Set(all.map(({ period }) => period.year))].sort((one, other) => other - one)
+  const figureOf = (year: number) => publicIndex(pooled(all.filter(({ period }) => period.year === year)), smallest)
+  return { all, smallest, trend: years.map((year) => ({ year, figure: figureOf(year) })) }
 }
 
 type Which = { years: readonly number[] } | { unitId: string }

@@ -1,8 +1,9 @@
 import { addDays, type Day } from '../day'
 import { add, divide, parseDecimal, rational, toFixed } from '../rational'
 import { type Result, refuse } from '../result'
-import { type Unsur, weightingOf } from '../survey/result/rules'
+import { type Unsur, weightingOf, withheldUnsur } from '../survey/result/rules'
 import { type Band, computeIndex, type SatisfactionIndex, type Tally } from '../survey/rules'
+import { unsurKeys } from '../survey/schema'
 
 /** A survey as its unit's figure takes it. */
 export type PooledSurvey = { tally: Tally; elements: readonly Unsur[]; bands: readonly Band[] }
@@ -12,19 +13,32 @@ export type PublicIndex = { n: number; withheld: boolean; index: Result<Satisfac
 
 /**
  * The IKM of the questionnaires of a unit's surveys together, over the unsur of these; with their own weights where all of them weigh alike,
- * else all unsur the same (PermenPANRB 14/2017). A survey with fewer than `smallest` respondents is left out, so that it cannot be found by
- * taking the others from the whole. The bands are those of the first survey.
+ * else all unsur the same (PermenPANRB 14/2017). An extra unsur that nobody answered is none of them. A survey with fewer than `smallest` respondents is left out, so that it cannot be found by
+ * taking the others from the whole; and so are its unsur that it withholds. The bands are those of the first survey.
  */
 export function publicIndex(all: readonly PooledSurvey[], smallest: number): PublicIndex {
-  const surveys = all.filter(({ tally }) => tally.n >= smallest)
+  const surveys = all.filter(({ tally }) => tally.n >= smallest).map((survey) => shownOf(survey, smallest))
   const [first] = surveys
   if (!first) return { n: 0, withheld: all.some(({ tally }) => tally.n > 0), index: refuse('noAnswers'), elements: [] }
-  const elements = elementsOf(surveys)
+  const elements = elementsOf(surveys).filter(({ key }) => isNine(key) || answersTo(surveys, key).count > 0)
   const n = surveys.reduce((sum, { tally }) => sum + tally.n, 0)
   const unsur = Object.fromEntries(elements.map(({ key }) => [key, answersTo(surveys, key)]))
-  const alike = surveys.every((survey) => scaleOf(survey.elements) === scaleOf(first.elements))
+  const isWhole = elements.length === first.elements.length
+  const alike = isWhole && surveys.every((survey) => scaleOf(survey.elements) === scaleOf(first.elements))
   const weighting = alike ? weightingOf(first.elements) : ({ kind: 'equal' } as const)
   return { n, withheld: false, index: computeIndex({ n, unsur }, first.bands, weighting), elements }
+}
+
+function isNine(key: string): boolean {
+  return (unsurKeys as readonly string[]).includes(key)
+}
+
+function shownOf({ tally, elements, bands }: PooledSurvey, smallest: number): PooledSurvey {
+  const withheld = withheldUnsur(tally, smallest)
+  if (withheld.size === 0) return { tally, elements, bands }
+  const unsur = Object.fromEntries(Object.entries(tally.unsur).filter(([key]) => !withheld.has(key)))
+  const left = elements.filter(({ key }) => !withheld.has(key)).map((element) => ({ ...element, weight: null }))
+  return { tally: { n: tally.n, unsur }, elements: left, bands }
 }
 
 /** The mean of units' IKM (decimal texts with two places), each unit counting the same, rounded half up once; null where there is none. */

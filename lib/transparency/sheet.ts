@@ -1,4 +1,5 @@
 import { surveyPeriodName } from '../survey/labels'
+import { shownUnsur } from '../survey/result/rules'
 import type { Column } from '../table-file'
 import type { PublicChange, PublicMonth, PublicSurvey } from './queries'
 
@@ -7,7 +8,7 @@ type DataColumn<R> = Column<R> & { key: string }
 
 const column = <R>(key: string, value: (row: R) => string | number | null): DataColumn<R> => ({ key, title: key, value })
 
-/** A survey in open data; figures are null where fewer than `smallest` answered. */
+/** A survey in open data; figures are null where fewer than `smallest` answered, also of a single unsur. */
 export function surveyColumns(surveys: readonly PublicSurvey[], smallest: number): DataColumn<PublicSurvey>[] {
   const keys = [...new Set(surveys.flatMap(({ figures }) => figures.elements.map(({ key }) => key)))]
   const indexOf = ({ figures: { tally, index } }: PublicSurvey) => (tally.n >= smallest && index.ok ? index.value : null)
@@ -23,7 +24,11 @@ export function surveyColumns(surveys: readonly PublicSurvey[], smallest: number
     column('dikeluarkan', ({ figures }) => (figures.tally.n >= smallest ? figures.excluded : null)),
     column('ikm', (survey) => numberOf(indexOf(survey)?.ikm)),
     column('mutu', (survey) => indexOf(survey)?.mutu ?? null),
-    ...keys.map((key) => column<PublicSurvey>(`nrr_${key}`, (survey) => numberOf(indexOf(survey)?.unsur[key]?.nrr))),
+    ...keys.map((key) =>
+      column<PublicSurvey>(`nrr_${key}`, (survey) =>
+        numberOf(survey.figures.tally.n >= smallest ? shownUnsur(survey.figures, key)?.nrr : null),
+      ),
+    ),
   ]
 }
 

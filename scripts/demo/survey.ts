@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../lib/actor'
 import { makePeriods } from '../../lib/calendar/commands'
-import { addDays, type Day, dayOf } from '../../lib/day'
+import { addDays, columnOf, type Day, dayOf } from '../../lib/day'
 import { db } from '../../lib/db'
 import { operator } from '../../lib/door/cli'
 import { visitor } from '../../lib/door/visitor'
@@ -37,7 +37,7 @@ export async function askCitizens(city: City): Promise<void> {
     const unitId = units.get(service.unit) ?? ''
     const { serviceId } = done(await createService(hr, { unitId, name: service.name }))
     services.set(service.name, serviceId)
-    await promise(hr, serviceId, service, past[0]?.startsOn ?? city.today)
+    await promise(hr, serviceId, service, { since: past[0]?.startsOn ?? city.today, today: city.today })
     await writeBook(hr, { serviceId, unitId, service, today: city.today })
     const surveyIds: string[] = []
     for (const [turn, period] of past.entries()) {
@@ -66,9 +66,14 @@ async function pastPeriods({ today, year }: City): Promise<Stretch[]> {
   }))
 }
 
-async function promise(hr: Actor, serviceId: string, { promised, users }: DemoService, since: Day): Promise<void> {
+async function promise(
+  hr: Actor,
+  serviceId: string,
+  { promised, users }: DemoService,
+  { since, today }: { since: Day; today: Day },
+): Promise<void> {
   done(await setStandard(asOf(hr, since), { serviceId, was: 0, validFrom: since, ...promised }))
-  const periods = await db().period.findMany({ where: { kind: { in: ['YEAR', 'QUARTER'] } } })
+  const periods = await db().period.findMany({ where: { kind: { in: ['YEAR', 'QUARTER'] }, startsOn: { lte: columnOf(today) } } })
   await db().serviceUsers.createMany({
     data: periods.map(({ id, kind }) => ({ serviceId, periodId: id, users: kind === 'YEAR' ? users : Math.round(users / 4) })),
   })

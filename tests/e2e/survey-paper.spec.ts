@@ -40,6 +40,7 @@ test('twenty forms on paper are typed by keyboard alone, outlive a reload, and a
   await page.keyboard.press('Control+Delete')
   await expect(page.getByText('19 lembar terisi')).toBeVisible()
   await page.getByRole('button', { name: 'Kembalikan baris 3' }).press('Enter')
+  await expect(page.getByText('20 lembar terisi')).toBeVisible()
   await page.getByLabel('Lembar 3, U1 Persyaratan').press('Control+Enter')
   await expect(page.getByRole('status')).toHaveText('20 lembar tersimpan.')
   await expect(page.getByRole('row', { name: /Formulir kertas/ })).toContainText('20')

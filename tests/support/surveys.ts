@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Actor } from '@/lib/actor'
 import { makePeriods } from '@/lib/calendar/commands'
 import { addDays, columnOf, type Day, dayOf, yearOf } from '@/lib/day'
-import { db } from '@/lib/db'
+import { db, type Tx } from '@/lib/db'
 import { visitor } from '@/lib/door/visitor'
 import type { Period } from '@/lib/generated/prisma/client'
 import { openSurvey } from '@/lib/survey/commands'
@@ -91,6 +91,28 @@ export const byAddress: Arrival = { way: 'ADDRESS', hour: 9, marks: [], pass: nu
 /** Takes many questionnaires at once. */
 export function takeAll(questionnaires: readonly Questionnaire[], arrival: Arrival = byAddress) {
   return Promise.all(questionnaires.map((one) => takeQuestionnaire(visitor(), one, arrival)))
+}
+
+/** Locks the row of a survey, as a large decision about it does. @returns what lets it go. */
+export async function holdSurvey(surveyId: string): Promise<() => Promise<void>> {
+  let letGo = () => {}
+  const until = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  let over = Promise.resolve()
+  await new Promise<void>((resolve, reject) => {
+    const hold = async (tx: Tx) => {
+      await tx.$executeRaw`SELECT 1 FROM survey WHERE id = ${surveyId}::uuid FOR UPDATE`
+      resolve()
+      await until
+    }
+    over = db().$transaction(hold, { timeout: 60_000 })
+    over.catch(reject)
+  })
+  return () => {
+    letGo()
+    return over
+  }
 }
 
 type Past = {

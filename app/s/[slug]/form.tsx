@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type FormDress, QuestionForm } from '@/components/survey/public/question-form'
 import { newVisit } from '@/lib/door/arrival'
 import { visitor } from '@/lib/door/visitor'
@@ -6,7 +7,8 @@ import type { Say } from '@/lib/survey/language/rules'
 import type { AskedSurvey } from '@/lib/survey/page/queries'
 import { markupOf } from '../html'
 
-const placeholder = '00000000-0000-4000-8000-000000000000'
+/** Stands where the visit's key goes; random, so that no text of a survey can hold it. */
+const placeholder = randomUUID()
 const mostKept = 200
 
 type Halves = Promise<[Buffer, Buffer]>
@@ -44,6 +46,7 @@ function keep(what: string, say: Say, rendered: Halves): void {
 
 async function render(survey: AskedSurvey, dress: FormDress, say: Say): Halves {
   const markup = await markupOf(<QuestionForm survey={survey} visitKey={placeholder} say={say} {...dress} />)
-  const at = markup.lastIndexOf(placeholder)
-  return [Buffer.from(markup.slice(0, at)), Buffer.from(markup.slice(at + placeholder.length))]
+  const [before, after, ...more] = markup.split(placeholder)
+  if (before === undefined || after === undefined || more.length > 0) throw new Error('a form holds one key of its visit')
+  return [Buffer.from(before), Buffer.from(after)]
 }

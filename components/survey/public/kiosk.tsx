@@ -7,12 +7,31 @@ const askSeconds = 15
 /** Seconds after which the thanks make way for the next person. */
 const thanksSeconds = 8
 
-/** Makes an abandoned form empty again. Without scripts it stays as it is. */
+/** Goes to an address once it is known to answer: without a connection the browser's own page of an error would stay for good. */
+const goingThere = `function go(address, isWanted, stay) {
+    fetch(address, { cache: 'no-store' }).then(function (answer) {
+      if (answer.status >= 500) stay()
+      else if (isWanted()) location.replace(address)
+    }).catch(stay)
+  }`
+
+/**
+ * Makes an abandoned form empty again. What was sent is never thrown away: the form's own script sends it until it is thanked. Without
+ * scripts the form stays as it is.
+ */
 export const kioskScript = `(function () {
   var form = document.querySelector('form'), box = document.getElementById('masih'), left = document.getElementById('sisa')
   if (!form || !box || !box.showModal) return
-  var words = left.textContent, idle, tick
-  function start() { location.replace(location.pathname) }
+  var words = left.textContent, isSent = false, turn = 0, idle, tick
+  ${goingThere}
+  function start() {
+    clearInterval(tick)
+    var mine = turn
+    go(location.pathname, function () { return mine === turn }, function () {
+      if (box.open) box.close()
+      else wait()
+    })
+  }
   function isBegun() {
     return Array.prototype.some.call(form.elements, function (field) {
       if (field.type === 'radio' || field.type === 'checkbox') return field.checked && field.value !== ''
@@ -20,11 +39,13 @@ export const kioskScript = `(function () {
     })
   }
   function wait() {
+    turn += 1
     clearTimeout(idle)
     clearInterval(tick)
     idle = setTimeout(ask, ${idleSeconds * 1000})
   }
   function ask() {
+    if (isSent) return wait()
     if (!isBegun()) {
       if (scrollY > 0 || location.search !== '' || document.querySelector('.galat')) start()
       else wait()
@@ -39,6 +60,8 @@ export const kioskScript = `(function () {
       if (seconds <= 0) start()
     }, 1000)
   }
+  form.addEventListener('submit', function () { isSent = true })
+  window.addEventListener('pageshow', function () { isSent = false })
   box.addEventListener('close', wait)
   document.getElementById('lanjut').addEventListener('click', function () { box.close() })
   document.getElementById('ulang').addEventListener('click', start)
@@ -68,9 +91,26 @@ export function KioskExtra({ say }: { say: Say }) {
   )
 }
 
+/** Makes way for the next person; tries again where nothing is reached. */
+export const kioskThanksScript = `(function () {
+  var link = document.querySelector('a.tombol')
+  ${goingThere}
+  function always() { return true }
+  function wait() { setTimeout(function () { go(link.href, always, wait) }, ${thanksSeconds * 1000}) }
+  link.addEventListener('click', function (event) {
+    event.preventDefault()
+    go(link.href, always, function () {})
+  })
+  wait()
+})()`
+
 /** Thanks on a kiosk: makes way by itself for the next person, also without scripts. */
 export function KioskThanks({ name, start, language, say }: { name: string; start: string; language: string; say: Say }) {
-  const head = <meta httpEquiv="refresh" content={`${thanksSeconds};url=${start}`} />
+  const head = (
+    <noscript>
+      <meta httpEquiv="refresh" content={`${thanksSeconds};url=${start}`} />
+    </noscript>
+  )
   return (
     <MessagePage title={say('kiosk.thanks')} isKiosk {...{ head, language, say }}>
       <p>{say('kiosk.stored', { name })}</p>
@@ -80,6 +120,8 @@ export function KioskThanks({ name, start, language, say }: { name: string; star
           {say('kiosk.fresh')}
         </a>
       </p>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own script, named in the policy by its hash */}
+      <script dangerouslySetInnerHTML={{ __html: kioskThanksScript }} />
     </MessagePage>
   )
 }

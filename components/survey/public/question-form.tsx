@@ -27,7 +27,8 @@ type Props = FormDress & {
   visitKey: string
   typed?: Typed
   problems?: readonly FormProblem[]
-  isNotStored?: boolean
+  /** Why what was sent is not stored, where the form is not at fault. */
+  trouble?: 'notStored' | 'crowded'
   say?: Say
 }
 
@@ -35,19 +36,11 @@ type Props = FormDress & {
  * The questionnaire. Works with a finger, a keyboard or a voice, and without scripts, then as one page; shown again it still holds what was
  * chosen.
  */
-export function QuestionForm({
-  survey,
-  visitKey,
-  typed = {},
-  problems = [],
-  isNotStored = false,
-  say = sayIn(survey.language),
-  ...dress
-}: Props) {
+export function QuestionForm({ survey, visitKey, typed = {}, problems = [], trouble, say = sayIn(survey.language), ...dress }: Props) {
   const { name, asked, language, languages } = survey
   const { isKiosk = false, isPoster = false, above, extra } = dress
   const sentences = problems.map(({ field, code }) => ({ field, sentence: say(`problem.${code}`) }))
-  if (isNotStored) sentences.unshift({ field: null, sentence: say('problem.notStored') })
+  if (trouble) sentences.unshift({ field: null, sentence: say(`problem.${trouble}`) })
   const filling = { say, typed, problemOf: (field: string) => sentences.find((one) => one.field === field)?.sentence }
   return (
     <PublicPage

@@ -3,8 +3,9 @@ import { formatDay, formatDecimal, formatNumber } from '@/lib/format'
 import type { Exclusions } from '@/lib/survey/exclusion/queries'
 import { describeSurveyRefusal, surveyPeriodName } from '@/lib/survey/labels'
 import type { AskedSurvey } from '@/lib/survey/page/queries'
-import { derivationOf, sampleSentence } from '@/lib/survey/result/labels'
+import { derivationOf, fewUnsurSentence, sampleSentence } from '@/lib/survey/result/labels'
 import type { SurveyFigures } from '@/lib/survey/result/queries'
+import { shownUnsur, withheldUnsur } from '@/lib/survey/result/rules'
 import type { SatisfactionIndex } from '@/lib/survey/rules'
 import { PublicPage } from './public-page'
 
@@ -55,6 +56,7 @@ function Figures({ survey: { serviceUsers }, figures, exclusions }: Omit<Props, 
       </p>
       <Integrity marked={marked} exclusions={exclusions} />
       <UnsurTable figures={figures} />
+      {withheldUnsur(tally, figures.smallest).size > 0 ? <p className="lembut">{fewUnsurSentence}</p> : null}
       <Details>
         <summary>Mengapa angkanya begitu?</summary>
         <div>
@@ -103,7 +105,8 @@ function IndexCard({ index: { ikm, mutu, kinerja } }: { index: SatisfactionIndex
   )
 }
 
-function UnsurTable({ figures: { elements, tally, index } }: { figures: SurveyFigures }) {
+function UnsurTable({ figures }: { figures: SurveyFigures }) {
+  const { elements, tally } = figures
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; this frame only scrolls
     // biome-ignore lint/a11y/noNoninteractiveTabindex: and what scrolls must be reachable by keyboard
@@ -120,7 +123,7 @@ function UnsurTable({ figures: { elements, tally, index } }: { figures: SurveyFi
         </thead>
         <tbody>
           {elements.map(({ key, displayNumber, name }) => {
-            const { nrr, weighted } = (index.ok ? index.value.unsur[key] : undefined) ?? {}
+            const { nrr, weighted } = shownUnsur(figures, key) ?? {}
             return (
               <tr key={key}>
                 <th scope="row">

@@ -3,6 +3,7 @@ import { holdsOn } from '../../dated'
 import type { Day } from '../../day'
 import { type Db, db, type Tx } from '../../db'
 import type { PlannedIndicator } from '../../plan/content/queries'
+import { serviceUsersSql } from '../../survey/queries'
 import { listSurveyIndexes, type SurveyFigures } from '../../survey/result/queries'
 import type { Interval } from '../../survey/result/rules'
 import { isOver } from '../../survey/rules'
@@ -167,8 +168,7 @@ async function readSurveyRows(
       s.opens_on::text AS "opensOn", s.closes_on::text AS "closesOn", s.closed_at AS "closedAt", s.ends_on::text AS "periodEndsOn"
     FROM unit_version u
       LEFT JOIN LATERAL (
-        SELECT s.*, coalesce(c.name, u.name) AS name, p.ends_on, (SELECT sum(n.users)::int FROM service_users n JOIN service a ON a.id = n.service_id
-            WHERE n.period_id = s.period_id AND a.unit_id = s.unit_id AND coalesce(s.service_id, a.id) = a.id) AS users
+        SELECT s.*, coalesce(c.name, u.name) AS name, p.ends_on, ${serviceUsersSql} AS users
         FROM survey s LEFT JOIN service c ON c.id = s.service_id JOIN period p ON p.id = s.period_id
         WHERE s.unit_id = u.unit_id AND p.ends_on BETWEEN ${days[0]}::date AND ${days.at(-1)}::date) s ON true
     WHERE u.unit_id = ANY(${[...unitIds]}::uuid[]) AND ${holdsOn('u', actor.today)} ORDER BY s.ends_on, s.name, s.id`

@@ -1,6 +1,7 @@
 import type { RealizationSource } from '../../generated/prisma/enums'
 import { add, divide, multiply, parseDecimal, rational, toFixed } from '../../rational'
 import { type Counts, type Interval, intervalOf, type Unsur, weightingOf } from '../../survey/result/rules'
+import { knownUsers } from '../../survey/result/sample/rules'
 import { type Band, computeIndex, convertedMean, sampleSize, type Tally } from '../../survey/rules'
 import { type BookSum, errorShare, onTimeShare, percentOf, sumOf } from '../../survey/service-book/rules'
 
@@ -13,7 +14,7 @@ export type SurveyAnswers = Pick<Counts, 'tally' | 'complete' | 'spread'> & {
   isOver: boolean
 }
 
-/** A survey beside its sample; `users` is null where the number of service users is not known, and then the largest sample is needed. */
+/** A survey beside its sample; `users` is null where the number of service users is not known, or below that of the respondents, and then the largest sample is needed. */
 export type Sampled = { serviceName: string; respondents: number; needed: number; users: number | null; isOver: boolean }
 
 /**
@@ -46,7 +47,8 @@ export function surveyFigure(element: string | null, surveys: readonly SurveyAns
   }
 }
 
-function sampledOf({ serviceName, tally, serviceUsers: users, isOver }: SurveyAnswers, element: string | null): Sampled {
+function sampledOf({ serviceName, tally, serviceUsers, isOver }: SurveyAnswers, element: string | null): Sampled {
+  const users = knownUsers(tally.n, serviceUsers)
   const respondents = element === null ? tally.n : (tally.unsur[element]?.count ?? 0)
   return { serviceName, respondents, needed: users === null ? largestSample : sampleSize(users), users, isOver }
 }
@@ -91,7 +93,10 @@ function meanOf(surveys: readonly SurveyAnswers[], element: string): Valued {
 
 /** Users of all services together; null where one is not known. */
 function usersOf(surveys: readonly SurveyAnswers[]): number | null {
-  return surveys.reduce<number | null>((sum, { serviceUsers }) => (sum === null || serviceUsers === null ? null : sum + serviceUsers), 0)
+  return surveys.reduce<number | null>((sum, { tally, serviceUsers }) => {
+    const users = knownUsers(tally.n, serviceUsers)
+    return sum === null || users === null ? null : sum + users
+  }, 0)
 }
 
 function scaleOf(elements: readonly Unsur[]): string {

@@ -8,6 +8,12 @@ export const refusals: Record<string, (params: NonNullable<Refusal['params']>) =
   conflict: () => 'Kunci ini sudah dicabut.',
 }
 
+/** Of who made a key: the key goes on working, so somebody should look after it. */
+export const makerGoneNames = {
+  BLOCKED: 'Akun pembuatnya diblokir',
+  ROLELESS: 'Pembuatnya tidak lagi mengelola survei unit ini',
+} as const
+
 /** What a system is told whose request was not taken, as JSON. */
 export const doorSentences = {
   noKey: 'Sertakan kunci Tera pada kepala Authorization: Bearer tera_….',

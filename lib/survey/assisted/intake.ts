@@ -11,7 +11,7 @@ import type { assistedForm } from './schema'
 
 /**
  * Stores a questionnaire that an officer filled in with a citizen, as every questionnaire is stored: no act tells of it. Refuses: notFound,
- * surveyNotOpen, notBegunToday, servesService, changedMeanwhile (the version is none of the survey's), and what is wrong in the form.
+ * surveyNotOpen, crowded, notBegunToday, servesService, changedMeanwhile (the version is none of the survey's), and what is wrong in the form.
  */
 export async function takeAssisted(
   actor: Actor,

@@ -15,30 +15,34 @@ import { problemsInBrief, readAnswerFile } from './sheet'
 
 /**
  * Stores forms that citizens filled in on paper, all of them or none. A row that was stored before, told by its own key, is not stored
- * again. Refuses: notFound, reportIssued, notBegun, nothingTyped, and what is wrong in the first faulty cell, by its name.
+ * again: a sheet that grew since its reply was lost brings its new rows, and is told how many were there. Refuses: notFound, reportIssued, notBegun, nothingTyped, and what is wrong in the first faulty cell, by its name.
  */
-export const enterPaper = command('survey.enterPaper', async (context, { surveyId, versionId, rows }: z.output<typeof paperSheet>) => {
-  const { tx, record, nothingChanged } = context
-  const frame = await lockFrame(context, surveyId, versionId)
-  if (!frame.ok) return frame
-  const typed = fillDown(rows.map((cells) => cells ?? {})).flatMap((cells, place) => (isBlankRow(cells) ? [] : [{ cells, place }]))
-  if (typed.length === 0) return refuse('nothingTyped')
-  if (typed.length > mostPaperRows) return refuse('tooManyForms')
-  const answers: Answered[] = []
-  for (const { cells, place } of typed) {
-    const read = readEntry(cells, frame.value)
-    if (!read.ok) return refuseCell(read.problems[0], place, frame.value)
-    answers.push({ ...read.entry, visitKey: keyOf(cells[rowKeyCell], answers) })
-  }
-  const batchId = await storeBatch(context, { surveyId, way: 'PAPER', sha256: null, fileName: null })
-  const stored = await storeAnswers(tx, batchId, 'PAPER', answers)
-  if (stored > 0) await record({ noun: 'survey', nounId: surveyId, unitId: frame.value.unitId, after: { way: 'PAPER', count: stored } })
-  else {
-    await tx.answerBatch.delete({ where: { id: batchId } })
-    nothingChanged()
-  }
-  return ok({ surveyId, stored, repeated: answers.length - stored })
-})
+export const enterPaper = command(
+  'survey.enterPaper',
+  async (context, { surveyId, versionId, rows }: z.output<typeof paperSheet>) => {
+    const { tx, record, nothingChanged } = context
+    const frame = await lockFrame(context, surveyId, versionId)
+    if (!frame.ok) return frame
+    const typed = fillDown(rows.map((cells) => cells ?? {})).flatMap((cells, place) => (isBlankRow(cells) ? [] : [{ cells, place }]))
+    if (typed.length === 0) return refuse('nothingTyped')
+    if (typed.length > mostPaperRows) return refuse('tooManyForms')
+    const answers: Answered[] = []
+    for (const { cells, place } of typed) {
+      const read = readEntry(cells, frame.value)
+      if (!read.ok) return refuseCell(read.problems[0], place, frame.value)
+      answers.push({ ...read.entry, visitKey: keyOf(cells[rowKeyCell], answers) })
+    }
+    const batchId = await storeBatch(context, { surveyId, way: 'PAPER', sha256: null, fileName: null })
+    const stored = await storeAnswers(tx, batchId, 'PAPER', answers)
+    if (stored > 0) await record({ noun: 'survey', nounId: surveyId, unitId: frame.value.unitId, after: { way: 'PAPER', count: stored } })
+    else {
+      await tx.answerBatch.delete({ where: { id: batchId } })
+      nothingChanged()
+    }
+    return ok({ surveyId, stored, repeated: answers.length - stored })
+  },
+  { ownKeys: true },
+)
 
 /**
  * Stores the answers of a file, all of them or none; the file itself is kept nowhere. Refuses: notFound, reportIssued, notBegun, fileKnown
@@ -54,7 +58,7 @@ export const importAnswers = command(
     const text = plainText(input.text)
     const read = readAnswerFile(text, frame.value)
     if (!read.ok) return refuse(read.code, { params: { total: read.total, problems: problemsInBrief(read.problems) } })
-    const batch = { surveyId, way: 'IMPORT' as const, sha256: fileDigest(text), fileName: fileName.slice(0, 200) }
+    const batch = { surveyId, way: 'IMPORT' as const, sha256: fileDigest(read.entries, frame.value), fileName: fileName.slice(0, 200) }
     const batchId = await storeBatch(context, batch)
     if (batchId === '') return refuse('fileKnown')
     const answers = read.entries.map((entry) => ({ ...entry, visitKey: randomUUID() }))

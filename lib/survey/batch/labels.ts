@@ -26,9 +26,11 @@ export function cellParams({ from, to }: Frame): Params {
   return { from: formatDay(from), to: formatDay(to) }
 }
 
-/** "Tanggal dari 1 Oktober 2026 sampai 23 November 2026" */
+/** "Tanggal yang diterima: dari 1 Oktober 2026 sampai 23 November 2026" */
 export function daysSentence({ from, to }: Frame): string {
-  return from === to ? `Tanggal ${formatDay(from)}` : `Tanggal dari ${formatDay(from)} sampai ${formatDay(to)}`
+  return from === to
+    ? `Tanggal yang diterima: ${formatDay(from)}`
+    : `Tanggal yang diterima: dari ${formatDay(from)} sampai ${formatDay(to)}`
 }
 
 const fileSentences: Record<FileRefusalCode, (params: Params) => string> = {

@@ -81,7 +81,7 @@ export async function judgeAnswerFile(
   if (!frame) return refuse('notFound')
   if (frame.isReported) return refuse('reportIssued')
   const read = readAnswerFile(text, frame)
-  const known = read.ok && (await db().answerBatch.count({ where: { surveyId, sha256: fileDigest(text) } })) > 0
+  const known = read.ok && (await db().answerBatch.count({ where: { surveyId, sha256: fileDigest(read.entries, frame) } })) > 0
   const entries = read.ok ? read.entries : []
   const days = entries.map(({ day }) => day).sort()
   return ok({
@@ -93,7 +93,16 @@ export async function judgeAnswerFile(
   })
 }
 
-/** Tells a file again, however it is coded: the digest of its text. */
-export function fileDigest(text: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(createHash('sha256').update(text).digest())
+/**
+ * Tells a file again, however it is coded or set out: the digest of its rows as they were read, also by another version of the questionnaire that
+ * asks the same unsur.
+ */
+export function fileDigest(entries: readonly Entry[], { asked: { elements } }: Pick<EntryFrame, 'asked'>): Uint8Array<ArrayBuffer> {
+  const digest = createHash('sha256')
+  for (const { versionId: _, counted: __, scores, own, ...told } of entries) {
+    const answers = elements.flatMap(({ key }, at) => (scores[at] ? [`${key} ${scores[at]}`] : [])).sort()
+    const ownAnswers = own.map(({ choice, text }) => [choice, text])
+    digest.update(`${JSON.stringify([told, answers, ownAnswers])}\n`)
+  }
+  return new Uint8Array(digest.digest())
 }

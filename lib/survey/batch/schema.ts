@@ -49,7 +49,7 @@ export const rowKeyCell = 'kunci'
 export const scoreCell = (position: number) => `u${position}`
 export const ownCell = (position: number) => `t${position}`
 
-/** Forms on paper as the grid posts them. `_key` is the sheet's one-time key, by which the browser knows which sheet was stored. */
+/** Forms on paper as the grid posts them. `_key` names the sheet, by which the browser knows which one was stored. */
 export const paperSheet = z.object({
   surveyId: z.uuid(),
   versionId: z.uuid(),

@@ -5,8 +5,10 @@ import { type Db, db, type Tx } from '../../db'
 import { Prisma } from '../../generated/prisma/client'
 import { findRule } from '../../rule/queries'
 import type { Waiting } from '../../waiting'
+import { shortPeriodName } from '../labels'
 import { mayReadComments, mayRunSurveysIn, surveysRunBy } from '../policy'
 import { reachSql } from '../public-service/queries'
+import type { SurveyPeriod } from '../queries'
 import { isReworded, maskText, type Piece, piecesOf } from './rules'
 import type { CommentFilter, CommentState } from './schema'
 import { commentsOf, commentVector, readTopic } from './theme/queries'
@@ -163,13 +165,13 @@ const mostWaiting = 10
 export async function listWaitingComments(actor: Actor): Promise<Waiting<'COMMENTS'>[]> {
   const reach = surveysRunBy(actor)
   if (reach === 'all') return []
-  const rows = await db().$queryRaw<{ id: string; name: string; count: number }[]>`
-    SELECT s.id, coalesce(e.name, u.name, '') AS name, count(*)::int AS count
+  const rows = await db().$queryRaw<{ id: string; name: string; period: SurveyPeriod; count: number }[]>`
+    SELECT s.id, coalesce(e.name, u.name, '') AS name, json_build_object('kind', p.kind, 'number', p.number, 'year', p.year) AS period, count(*)::int AS count
     FROM survey_comment c JOIN survey_response r ON r.id = c.response_id JOIN survey_version v ON v.id = r.version_id JOIN survey s ON s.id = v.survey_id
-      LEFT JOIN service e ON e.id = s.service_id LEFT JOIN unit_version u ON u.unit_id = s.unit_id AND ${holdsOn('u', actor.today)}
-    WHERE c.read_at IS NULL AND ${reachSql(reach, 's')} GROUP BY s.id, e.name, u.name ORDER BY count(*) DESC, s.id LIMIT ${mostWaiting}`
-  return rows.map(({ id, name, count }) => ({
-    ...{ kind: 'COMMENTS' as const, subject: `${name} (${count})` },
+      JOIN period p ON p.id = s.period_id LEFT JOIN service e ON e.id = s.service_id LEFT JOIN unit_version u ON u.unit_id = s.unit_id AND ${holdsOn('u', actor.today)}
+    WHERE c.read_at IS NULL AND ${reachSql(reach, 's')} GROUP BY s.id, e.name, u.name, p.id ORDER BY count(*) DESC, s.id LIMIT ${mostWaiting}`
+  return rows.map(({ id, name, period, count }) => ({
+    ...{ kind: 'COMMENTS' as const, subject: `${name}, ${shortPeriodName(period)} (${count} belum dibaca)` },
     ...{ href: `/survei/${id}/saran?keadaan=UNREAD`, dueOn: null },
   }))
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { SurveyWay } from '../../generated/prisma/enums'
 import { longestComment } from '../response/schema'
+import { unsurKeyPattern } from '../schema'
 
 /** Why the public does not see a comment. */
 export const hiddenReasons = ['PERSONAL', 'ABUSIVE', 'ELSEWHERE', 'EMPTY', 'NOT_WANTED'] as const
@@ -20,11 +21,7 @@ export type CommentFilter = {
   month: string | null
 }
 
-const word = z
-  .string()
-  .regex(/^[a-z][a-z0-9_-]{0,60}$/)
-  .nullable()
-  .catch(null)
+const word = z.string().regex(unsurKeyPattern).nullable().catch(null)
 
 /** What the address of the list says beside the search and the page; what makes no sense is left out. */
 export const commentFilter = z

@@ -4,6 +4,7 @@ import { db } from '../../db'
 import { Prisma } from '../../generated/prisma/client'
 import type { ResponseMark, SurveyWay } from '../../generated/prisma/enums'
 import type { Waiting } from '../../waiting'
+import { readNamesOfUnit } from '../comment/queries'
 import { maskText } from '../comment/rules'
 import { surveysRunBy, surveysVisibleTo } from '../policy'
 import { reachSql } from '../public-service/queries'
@@ -149,16 +150,21 @@ async function pageOf<R, K extends string & keyof R>(
 /** Answers that were taken out of a survey's figures and still are, and why: the reasons that were given, with what would name somebody masked. */
 export type Exclusions = { excluded: number; reasons: { reason: string; count: number }[] }
 
-/** For the public page of the result; of no answers where the survey is not there. Public. One statement. */
-export async function countExclusions(_actor: Actor, surveyId: string): Promise<Exclusions> {
-  const rows = await db().$queryRaw<{ reason: string; count: number }[]>`
-    SELECT reason, count(*)::int AS count FROM (
-      SELECT DISTINCT ON (m.response_id) e.reason FROM answer_exclusion e JOIN answer_exclusion_member m ON m.exclusion_id = e.id
-        JOIN survey_response r ON r.id = m.response_id AND r.excluded
+/** For the public page of the result; of no answers where the survey is not there. Public. Two statements at most. */
+export async function countExclusions(actor: Actor, surveyId: string): Promise<Exclusions> {
+  const rows = await db().$queryRaw<{ unitId: string; reason: string; count: number }[]>`
+    SELECT "unitId", reason, count(*)::int AS count FROM (
+      SELECT DISTINCT ON (m.response_id) s.unit_id AS "unitId", e.reason FROM answer_exclusion e JOIN survey s ON s.id = e.survey_id
+        JOIN answer_exclusion_member m ON m.exclusion_id = e.id JOIN survey_response r ON r.id = m.response_id AND r.excluded
       WHERE e.survey_id = ${surveyId}::uuid AND e.excludes ORDER BY m.response_id, e.decided_at DESC, e.id DESC) x
-    GROUP BY reason ORDER BY count DESC, reason`
+    GROUP BY "unitId", reason ORDER BY count DESC, reason`
+  const [first] = rows
+  const names = first && (await readNamesOfUnit(first.unitId, actor.today))
   const counts = new Map<string, number>()
-  for (const { reason, count } of rows) counts.set(maskText(reason), (counts.get(maskText(reason)) ?? 0) + count)
+  for (const { reason, count } of rows) {
+    const masked = maskText(reason, names)
+    counts.set(masked, (counts.get(masked) ?? 0) + count)
+  }
   const reasons = [...counts].map(([reason, count]) => ({ reason, count }))
   return { excluded: rows.reduce((sum, { count }) => sum + count, 0), reasons }
 }

@@ -4,6 +4,8 @@ import { type Context, command } from '../../command'
 import { columnOf, type Day, dayOf } from '../../day'
 import type { Tx } from '../../db'
 import { ok, refuse } from '../../result'
+import { readNamesOfUnit } from '../comment/queries'
+import { maskText } from '../comment/rules'
 import { mayPlanFollowUpIn, maySettleFollowUp } from '../policy'
 import { readIsCandidate } from './queries'
 import type * as schema from './schema'
@@ -54,32 +56,38 @@ export const changeFollowUp = command('followUp.change', async (context, input: 
   return ok({ followUpId, revision })
 })
 
-/** Says that a line is done, with what came of it, or dropped, with why. Refuses: notFound, alreadySettled, halfTold, notDone, conflict. */
+/**
+ * Says that a line is done, with what came of it, or dropped, with why. In what the public is told numbers and names are masked; `masked` says
+ * whether there were any. Refuses: notFound, alreadySettled, halfTold, notDone, conflict.
+ */
 export const settleFollowUp = command('followUp.settle', async (context, input: z.output<typeof schema.followUpSettling>) => {
   const { actor, tx, today, record } = context
-  const { followUpId, revision, ...settled } = input
+  const { followUpId, revision, ...given } = input
   const line = await lockLine(tx, followUpId)
   if (!line || !mayTouch(context, line)) return refuse('notFound')
   if (line.state !== 'PLANNED') return refuse('alreadySettled')
-  if ((settled.said === null) !== (settled.done === null)) return refuse('halfTold', { field: settled.said === null ? 'said' : 'done' })
-  if (settled.state === 'DROPPED' && settled.said !== null) return refuse('notDone', { field: 'said' })
+  if ((given.said === null) !== (given.done === null)) return refuse('halfTold', { field: given.said === null ? 'said' : 'done' })
+  if (given.state === 'DROPPED' && given.said !== null) return refuse('notDone', { field: 'said' })
   if (line.revision !== revision || actor.accountId === null) return refuse('conflict')
+  const { masked, ...told } = await maskWords(context, line, given)
+  const settled = { ...given, ...told }
   const data = { ...settled, settledOn: columnOf(today), settledById: actor.accountId, revision: { increment: 1 } }
   const { count } = await tx.followUp.updateMany({ where: { id: followUpId, revision, state: 'PLANNED' }, data })
   if (count !== 1) return refuse('conflict')
   await record({ noun: 'followUp', nounId: followUpId, unitId: line.survey.unitId, before: { state: 'PLANNED' }, after: settled })
-  return ok({ followUpId, revision })
+  return ok({ followUpId, revision, masked })
 })
 
-/** Changes or takes away what the public is told of a line that is done. Refuses: notFound, notDone, halfTold, conflict. */
+/** Changes or takes away what the public is told of a line that is done, masked in the same way. Refuses: notFound, notDone, halfTold, conflict. */
 export const wordFollowUp = command('followUp.word', async (context, input: z.output<typeof schema.followUpWording>) => {
   const { tx, record, nothingChanged } = context
-  const { followUpId, revision, said, done } = input
+  const { followUpId, revision } = input
   const line = await lockLine(tx, followUpId)
   if (!line || !mayTouch(context, line)) return refuse('notFound')
   if (line.state !== 'DONE') return refuse('notDone')
-  if ((said === null) !== (done === null)) return refuse('halfTold', { field: said === null ? 'said' : 'done' })
+  if ((input.said === null) !== (input.done === null)) return refuse('halfTold', { field: input.said === null ? 'said' : 'done' })
   if (line.revision !== revision) return refuse('conflict')
+  const { masked, said, done } = await maskWords(context, line, input)
   const before = { said: line.said, done: line.done }
   if (isSame(before, { said, done })) nothingChanged()
   else {
@@ -88,7 +96,7 @@ export const wordFollowUp = command('followUp.word', async (context, input: z.ou
     if (count !== 1) return refuse('conflict')
     await record({ noun: 'followUp', nounId: followUpId, unitId: line.survey.unitId, before, after: { said, done } })
   }
-  return ok({ followUpId, revision })
+  return ok({ followUpId, revision, masked })
 })
 
 /** Days before its last day from which the owner of a line is told. */
@@ -127,6 +135,20 @@ async function lockLine(tx: Tx, id: string) {
 
 function mayTouch({ actor }: Context, { survey, owner }: Line): boolean {
   return maySettleFollowUp(actor, { unitId: survey.unitId, ownerPersonId: owner.personId })
+}
+
+type PublicWords = { said: string | null; done: string | null }
+
+/** What the public is told, with numbers, addresses and names masked: those too who hold or held a post of the survey's unit. */
+async function maskWords(
+  { tx, today }: Context,
+  { survey }: Line,
+  { said, done }: PublicWords,
+): Promise<PublicWords & { masked: boolean }> {
+  if (said === null && done === null) return { said, done, masked: false }
+  const names = await readNamesOfUnit(survey.unitId, today, tx)
+  const words = { said: said && maskText(said, names), done: done && maskText(done, names) }
+  return { ...words, masked: words.said !== said || words.done !== done }
 }
 
 function isSame(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): boolean {

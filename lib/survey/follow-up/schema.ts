@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Day, isDay } from '../../day'
 import { FollowUpKind } from '../../generated/prisma/enums'
+import { unsurKeyPattern } from '../schema'
 
 const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value), 'Isi tanggal yang benar.')
 
@@ -25,7 +26,7 @@ const plan = {
 }
 
 /** A line of the rencana tindak lanjut about an unsur of a survey. `ownerId` is an employee. */
-export const newFollowUp = z.object({ surveyId: z.uuid(), unsur: z.string().regex(/^[a-z0-9-]{1,60}$/, 'Pilih unsur.'), ...plan })
+export const newFollowUp = z.object({ surveyId: z.uuid(), unsur: z.string().regex(unsurKeyPattern, 'Pilih unsur.'), ...plan })
 
 /** Another wording, owner or day of a line that is not settled; `revision` is what the form showed. */
 export const followUpChange = z.object({ followUpId: z.uuid(), revision: z.coerce.number().int(), ...plan })

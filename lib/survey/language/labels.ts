@@ -96,8 +96,8 @@ export const phrases = {
     en: 'Kept: your answers and comments, what you choose to tell of yourself, how this form was opened, and the day and hour without minutes.',
   },
   'privacy.seen': {
-    id: 'Petugas yang melayani Anda tidak dapat melihat jawaban Anda. Pengelola survei melihat angka dan isi catatan, tidak pernah siapa pengisinya.',
-    en: 'The officers who served you cannot see your answers. Those who run the survey see figures and comments, never who gave them.',
+    id: 'Kantor melihat angka gabungan dan isi catatan. Baris jawaban, tanpa nama dan tanpa jam, hanya dibuka oleh yang memeriksa atau membuat laporan survei. Angka berubah setiap ada jawaban masuk.',
+    en: 'The office sees combined figures and comments. Single rows of answers, without a name or a time, are opened only by those who check or report the survey. Figures change with each answer.',
   },
   'privacy.browser': {
     id: 'Selagi Anda mengisi, jawaban dijaga di peramban ini saja supaya tidak hilang; terhapus sesudah terkirim atau halaman ditutup.',
@@ -132,6 +132,10 @@ export const phrases = {
   'problem.notStored': {
     id: 'Maaf, jawaban Anda belum tersimpan karena gangguan pada sistem. Isian Anda masih ada: tunggu sebentar, lalu kirim lagi.',
     en: 'Sorry, your answers are not stored yet because the system is in trouble. They are still here: wait a moment, then send again.',
+  },
+  'problem.crowded': {
+    id: 'Sedang sangat ramai, jadi jawaban Anda belum tersimpan. Isian Anda masih ada: tunggu sebentar, lalu kirim lagi.',
+    en: 'Very many are answering just now, so your answers are not stored yet. They are still here: wait a moment, then send again.',
   },
 
   'thanks.title': { id: 'Terima kasih', en: 'Thank you' },

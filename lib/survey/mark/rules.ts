@@ -32,6 +32,11 @@ export function joinCrowd(crowd: Crowd, coming: Coming, { burst }: MarkLimits): 
   return { slots: [...others, { start, count: (own?.count ?? 0) + 1 }], latest: [...latest, coming].slice(-mostLatest) }
 }
 
+/** A crowd without what came until a moment; how many came in each five minutes stays. */
+export function withoutMoments(crowd: Crowd, until: number): Crowd {
+  return { ...crowd, latest: crowd.latest.filter(({ at }) => at > until) }
+}
+
 /** What speaks against a questionnaire in the crowd it joined: that there are too many, or too many alike within moments. */
 export function crowdMarks({ slots, latest }: Crowd, { answers, at }: Coming, limits: MarkLimits): ResponseMark[] {
   const within = (ms: number) => slots.reduce((sum, { start, count }) => sum + (start > at - ms ? count : 0), 0)

@@ -5,6 +5,7 @@ import { holdsOnDay } from '../../dated'
 import { columnOf, type Day, dayOf } from '../../day'
 import type { Tx } from '../../db'
 import { ok, refuse } from '../../result'
+import { publishedVersion } from '../queries'
 import { stateOf } from '../rules'
 import { mayMakePassesIn } from './policy'
 import { readDigest, readSeal } from './queries'
@@ -58,9 +59,13 @@ async function lockSurvey(tx: Tx, actor: Actor, which: PassOrder['survey']) {
   const survey = await tx.survey.findUnique({ where: which, include: { service: true } })
   if (!survey || !mayMakePassesIn(actor, survey.unitId)) return null
   await tx.$executeRaw`SELECT 1 FROM survey WHERE id = ${survey.id}::uuid FOR SHARE`
-  const { opensOn, closesOn, closedAt } = await tx.survey.findUniqueOrThrow({ where: { id: survey.id } })
+  const { opensOn, closesOn, closedAt, versions } = await tx.survey.findUniqueOrThrow({
+    where: { id: survey.id },
+    include: publishedVersion,
+  })
   const { id, slug, unitId, serviceId, service } = survey
-  return { ...{ id, slug, unitId, serviceId, name: service?.name ?? null }, opensOn: dayOf(opensOn), closesOn: dayOf(closesOn), closedAt }
+  const days = { opensOn: dayOf(opensOn), closesOn: dayOf(closesOn), closedAt }
+  return { ...{ id, slug, unitId, serviceId, name: service?.name ?? null }, ...days, isDraft: versions.length === 0 }
 }
 
 /** Its own service, whatever was asked for; a unit's survey needs to be told. No service has the id that stands for neither. */

@@ -2,6 +2,7 @@ import { formatDay, formatDecimal, formatNumber } from '../../format'
 import { unsurFigure, weakestFirst } from '../follow-up/rules'
 import { describeSurveyRefusal, surveyPeriodName, surveyWayNames } from '../labels'
 import { sampleSentence } from '../result/labels'
+import { knownUsers } from '../result/sample/rules'
 import { computeIndex, sampleSize } from '../rules'
 import type { ReportFacts } from './queries'
 
@@ -36,7 +37,8 @@ export const purposes: readonly string[] = [
   'Tujuannya memperoleh indeks kepuasan masyarakat (IKM) dan menemukan unsur layanan yang paling perlu diperbaiki.',
 ]
 
-export function target({ survey: { serviceUsers } }: ReportFacts): string {
+export function target({ survey, figures: { tally } }: ReportFacts): string {
+  const serviceUsers = knownUsers(tally.n, survey.serviceUsers)
   if (serviceUsers === null) return 'Sasarannya pengguna layanan pada periode survei; jumlah pengguna layanan tidak dicatat.'
   return `Sasarannya ${formatNumber(serviceUsers)} pengguna layanan pada periode survei, dengan paling sedikit ${formatNumber(sampleSize(serviceUsers))} responden menurut tabel Krejcie dan Morgan.`
 }

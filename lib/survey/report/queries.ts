@@ -47,8 +47,9 @@ export type ReportFacts = {
   /** What was read and may be shown, the latest day first, `comments.total` of them; topics over all of these. */
   comments: { shown: { unsurName: string | null; text: string }[]; total: number; topics: { name: string; count: number }[] }
   followUps: FollowUpLine[]
+  /** The latest version with the unsur of the figures. */
   asked: Asked
-  /** Answers one respondent a row, by the order of `asked.elements`; null where they are too many or too few to list. */
+  /** Answers one respondent a row, by the order of `figures.elements`; null where they are too many or too few to list. */
   tabulation: number[][] | null
 }
 
@@ -64,7 +65,7 @@ export async function findReport(actor: Actor, surveyId: string, weight: string 
   const beforeId = neighbours?.beforeId ?? null
   const indexes = await listSurveyIndexes(actor, [surveyId, ...(beforeId ? [beforeId] : [])])
   const figures = indexes.get(surveyId)
-  const asked = await readAskedLast(surveyId)
+  const asked = figures && (await readAskedAs(surveyId, figures))
   if (!survey || !figures || !asked) return null
   const convention = conventionOf(figures.elements, weight)
   const { body: signals } = await findRule(actor, 'SURVEY_SIGNALS', survey.closesOn)
@@ -73,7 +74,7 @@ export async function findReport(actor: Actor, surveyId: string, weight: string 
     readIssued(surveyId),
     readWays(surveyId),
     countProfiles(actor, surveyId),
-    readComments(actor, surveyId, asked),
+    readComments(actor, surveyId),
     listFollowUpsOf(actor, surveyId),
     figures.tally.n >= signals.smallestPublished && figures.tally.n <= mostTabulated ? readScores(surveyId, asked) : null,
     beforeId ? readPeriod(beforeId) : null,
@@ -101,10 +102,16 @@ async function readIssued(surveyId: string): Promise<IssuedReport | null> {
   return report && { on: dayIn(env().TERA_TIME_ZONE, report.issuedAt), n: report.n, ikm: report.ikm?.toFixed(2) ?? null }
 }
 
-async function readAskedLast(surveyId: string): Promise<Asked | null> {
+/** The latest version that asks the unsur by which the figures are read: these, the questionnaire and the tabulation tell of the same. */
+async function readAskedAs(surveyId: string, { elements }: SurveyFigures): Promise<Asked | null> {
   const where = { surveyId, publishedAt: { not: null } }
-  const latest = await db().surveyVersion.findFirst({ where, orderBy: { number: 'desc' }, select: { id: true } })
-  return (latest && (await readVersion(latest.id)).asked.get(firstLanguage)) ?? null
+  const versions = await db().surveyVersion.findMany({ where, orderBy: { number: 'desc' }, select: { id: true } })
+  const orderOf = (some: readonly { key: string; name: string }[]) => some.map(({ key, name }) => `${key} ${name}`).join('\n')
+  for (const { id } of versions) {
+    const asked = (await readVersion(id)).asked.get(firstLanguage)
+    if (asked && orderOf(asked.elements) === orderOf(elements)) return asked
+  }
+  return null
 }
 
 async function readPeriod(surveyId: string): Promise<SurveyPeriod> {
@@ -135,22 +142,19 @@ function earlierOf({ tally, index, elements }: SurveyFigures, period: SurveyPeri
 
 const mostShown = 40
 
-async function readComments(actor: Actor, surveyId: string, { elements }: Asked): Promise<ReportFacts['comments']> {
+async function readComments(actor: Actor, surveyId: string): Promise<ReportFacts['comments']> {
   const { body } = await findRule(actor, 'SURVEY_TOPICS', actor.today)
   const shown = Prisma.sql`${commentsOf(surveyId)} AND c.public_text IS NOT NULL AND NOT r.excluded`
-  const rows = await db().$queryRaw<{ unsur: string | null; text: string }[]>`
-    SELECT c.unsur, c.public_text AS text ${shown} ORDER BY r.day DESC, c.id LIMIT ${mostShown}`
+  const rows = await db().$queryRaw<{ unsurName: string | null; text: string }[]>`
+    SELECT coalesce((SELECT u.name FROM survey_unsur u WHERE u.version_id = r.version_id AND u.key = c.unsur), c.unsur) AS "unsurName", c.public_text AS text
+    ${shown} ORDER BY r.day DESC, c.id LIMIT ${mostShown}`
   const [counted] = await db().$queryRaw<{ total: number; topics: { name: string; count: number }[] }[]>`
     WITH said AS MATERIALIZED (SELECT to_tsvector('indonesian'::regconfig, c.public_text) AS words ${shown}),
       topics AS MATERIALIZED (SELECT t.name, ${anyOf(Prisma.sql`t.words`)} AS query
         FROM jsonb_to_recordset(${JSON.stringify(body.topics)}::jsonb) AS t(name text, words jsonb))
     SELECT (SELECT count(*)::int FROM said) AS total, (SELECT coalesce(json_agg(x ORDER BY x.count DESC, x.name), '[]') FROM (
       SELECT name, count(*)::int AS count FROM topics JOIN said ON said.words @@ topics.query GROUP BY name) x) AS topics`
-  const nameOf = new Map(elements.map(({ key, name }) => [key, name]))
-  return {
-    ...(counted ?? { total: 0, topics: [] }),
-    shown: rows.map(({ unsur, text }) => ({ text, unsurName: unsur === null ? null : (nameOf.get(unsur) ?? unsur) })),
-  }
+  return { ...(counted ?? { total: 0, topics: [] }), shown: rows }
 }
 
 async function readScores(surveyId: string, { elements }: Asked): Promise<number[][]> {

@@ -16,33 +16,39 @@ type Waiting = { questionnaire: Questionnaire; arrival: Arrival; day: Day; answe
 const gatheringMs = 4
 const mostTogether = 200
 
-const waiting: Waiting[] = []
-let storing = false
+/** Beyond these, answers to a version are sent back to be sent again; whoever waits that long has sent again already. */
+export const mostWaiting = 2_000
+
+/** What waits, by version: a survey that is locked, for a large exclusion or a recount, holds up no other. Only where something is being stored. */
+const waiting = new Map<string, Waiting[]>()
 
 /**
  * Stores a citizen's questionnaire; answers when it is committed. Many visitors' questionnaires share a transaction, and none suffers
  * from another's. The same visit is stored once and gets the same answer each time. A one-visit address is used up in that transaction
  * and leaves nothing behind. No act is recorded, and nothing but the legal day and the hour tells when. Refuses: surveyNotOpen (also when it
- * was closed meanwhile), passSpent.
+ * was closed meanwhile), passSpent, crowded (too many wait for the same survey; nothing is stored).
  */
 export function takeQuestionnaire(actor: Actor, questionnaire: Questionnaire, arrival: Arrival): Promise<Taken> {
   return new Promise((answer, fail) => {
-    waiting.push({ questionnaire, arrival, day: actor.today, answer, fail })
-    if (!storing) void storeWaiting()
+    const one = { questionnaire, arrival, day: actor.today, answer, fail }
+    const queue = waiting.get(questionnaire.versionId)
+    if (!queue) void storeWaiting(questionnaire.versionId, [one])
+    else if (queue.length < mostWaiting) queue.push(one)
+    else answer(refuse('crowded'))
   })
 }
 
-async function storeWaiting(): Promise<void> {
-  storing = true
-  while (waiting.length > 0) {
-    if (waiting.length < mostTogether) await sleep(gatheringMs)
-    const batch = waiting.splice(0, mostTogether)
+async function storeWaiting(versionId: string, queue: Waiting[]): Promise<void> {
+  waiting.set(versionId, queue)
+  while (queue.length > 0) {
+    if (queue.length < mostTogether) await sleep(gatheringMs)
+    const batch = queue.splice(0, mostTogether)
     const plain = batch.filter(({ arrival }) => arrival.pass === null)
     const passes = batch.filter(({ arrival }) => arrival.pass !== null)
     if (plain.length > 0) await storeAtOnce(plain)
     if (passes.length > 0) await storeTogether(passes)
   }
-  storing = false
+  waiting.delete(versionId)
 }
 
 /** Stores and counts a batch in one statement, the usual case; what is not all new and welcome is looked at more closely. */

@@ -3,9 +3,9 @@ import { certaintyNames } from '../../rule/labels'
 import { profilePartNames, surveyWayNames } from '../labels'
 import { profileValueName } from '../response/labels'
 import { profileFields } from '../response/schema'
-import { sampleSize } from '../rules'
 import type { SurveyFigures } from './queries'
-import type { Interval } from './rules'
+import { type Counts, type Interval, smallestForInterval } from './rules'
+import { sampleNeed } from './sample/rules'
 import type { BreakdownAxis, ResultFilter } from './schema'
 
 /** How an IKM was found, in sentences: of whom, formula, weights, sums, rounding, rules and their articles. */
@@ -37,7 +37,7 @@ function versionSentences({ versions, awaited }: Pick<SurveyFigures, 'versions' 
   if (versions < 2) return []
   if (awaited.length > 0)
     return [
-      `Pertanyaannya pernah diubah: jawaban ${versions} versi digabungkan menurut unsur versi sebelumnya. Unsur baru (${awaited.join(', ')}) ikut dihitung sejak ada jawabannya.`,
+      `Pertanyaannya pernah diubah: jawaban ${versions} versi digabungkan menurut unsur versi sebelumnya. Unsur baru (${awaited.join(', ')}) ikut dihitung setelah cukup banyak yang menjawabnya.`,
     ]
   return [
     `Pertanyaannya pernah diubah: jawaban ${versions} versi digabungkan menurut unsur versi terakhir. Unsur yang hanya ada di versi lama tidak ikut dihitung.`,
@@ -46,23 +46,40 @@ function versionSentences({ versions, awaited }: Pick<SurveyFigures, 'versions' 
 
 /** Whether enough people were asked (Krejcie dan Morgan), where the number of service users is known. */
 export function sampleSentence(n: number, serviceUsers: number | null): string | null {
-  if (serviceUsers === null) return null
-  const wanted = sampleSize(serviceUsers)
+  const need = sampleNeed(n, serviceUsers)
+  if (need === null || serviceUsers === null) return null
+  const { wanted } = need
   const of = `${formatNumber(wanted)} responden dari ${formatNumber(serviceUsers)} pengguna layanan (Krejcie dan Morgan)`
   return n >= wanted ? `Sasaran ${of} tercapai.` : `Sasaran ${of}; kurang ${formatNumber(wanted - n)} lagi.`
 }
 
 /** What a confidence interval says, for those who never heard of one. */
-export function intervalSentence(interval: Interval | null): string {
-  if (interval === null) return 'Rentang kepercayaan dihitung setelah ada 30 kuesioner yang semua unsurnya terisi.'
+export function intervalSentence(
+  interval: Interval | null,
+  { tally, complete }: Pick<Counts, 'tally' | 'complete'>,
+  serviceUsers: number | null,
+): string {
+  if (interval === null && complete.n >= smallestForInterval)
+    return 'Semua kuesioner yang lengkap menjawab sama, jadi rentang kepercayaan tidak dapat dihitung darinya.'
+  if (interval === null) return `Rentang kepercayaan dihitung setelah ada ${smallestForInterval} kuesioner yang semua unsurnya terisi.`
   const { low, high } = interval
-  if (low === high) return 'Semua pengguna layanan sudah menjawab, jadi angka ini tidak bergantung pada siapa yang kebetulan ditanya.'
+  if (tally.n === serviceUsers)
+    return 'Semua pengguna layanan sudah menjawab, jadi angka ini tidak bergantung pada siapa yang kebetulan ditanya.'
   return `Seandainya semua pengguna layanan ditanya, IKM-nya hampir pasti antara ${formatDecimal(low)} dan ${formatDecimal(high)} (tingkat kepercayaan 95%).`
 }
 
 /** What is shown in place of figures that would tell of one or two people. */
 export const withheldSentence =
   'Angka pilihan ini dirahasiakan, karena menunjukkan jawaban satu atau dua orang, langsung atau lewat selisih dengan angka lain. Perluas saringannya.'
+
+/** Why some unsur have no figure. */
+export const fewUnsurSentence =
+  'Unsur tanpa nilai dirahasiakan: terlalu sedikit yang menjawabnya, atau nilainya membuka unsur yang sedikit jawabannya itu lewat selisih.'
+
+/** What is shown in place of the figures of a survey that too few answered. */
+export function tooFewSentence(n: number, smallest: number): string {
+  return `Baru ${formatNumber(n)} orang yang menjawab. Angkanya tampil mulai ${formatNumber(smallest)} responden, agar jawaban seseorang tidak dapat ditebak.`
+}
 
 export const breakdownNames: Record<BreakdownAxis, string> = {
   layanan: 'Layanan',

@@ -33,8 +33,8 @@ export type Counts = {
 }
 
 /**
- * By which of a survey's versions (in their order, each with the keys of its unsur that somebody answered) its figures are read: the latest all
- * of whose unsur have an answer in some version, or else the latest. `awaited` are the names of the latest's unsur that have none yet, where
+ * By which of a survey's versions (in their order, each with the keys of unsur that enough answered) its figures are read: the latest all
+ * of whose unsur enough answered, or else the latest. `awaited` are the names of the latest's unsur that too few answered yet, where
  * an older one is read by. Null where there is no version.
  */
 export function readBy<V extends { elements: readonly Unsur[]; answered: readonly string[] }>(
@@ -103,17 +103,45 @@ export function indexOf({ tally }: Counts, elements: readonly Unsur[], bands: re
   return elements.length === 0 ? refuse('noAnswers') : computeIndex(tally, bands, weightingOf(elements))
 }
 
+/** Figures of a whole survey as they are shown: of fewer than `smallest` respondents only how many they are, as in public. */
+export function gated<F extends Counts & { smallest: number; index: Result<SatisfactionIndex> }>(figures: F): F {
+  const { n } = figures.tally
+  if (n === 0 || n >= figures.smallest) return figures
+  return { ...figures, tally: { n, unsur: {} }, spread: {}, complete: { n: 0, points: 0, squares: 0 }, index: refuse('tooFew') }
+}
+
+/**
+ * Unsur of which nothing is shown: those that fewer than `smallest` answered (of a part with fewer respondents: fewer than these), and beside
+ * them the one that the next fewest answered, because the IKM less all the others would tell them. One that nobody answered has nothing to tell.
+ */
+export function withheldUnsur({ n, unsur }: Tally, smallest: number): ReadonlySet<string> {
+  const answered = Object.entries(unsur)
+    .filter(([, { count }]) => count > 0)
+    .sort(([, one], [, other]) => one.count - other.count)
+  const few = answered.filter(([, { count }]) => count < Math.min(n, smallest)).length
+  return new Set(answered.slice(0, few === 0 ? 0 : few + 1).map(([key]) => key))
+}
+
+/** Of an unsur what may be shown of the index: undefined where there is none, or it is withheld. */
+export function shownUnsur(
+  { tally, index, smallest }: Pick<Counts, 'tally'> & { smallest: number; index: Result<SatisfactionIndex> },
+  key: string,
+) {
+  return index.ok && !withheldUnsur(tally, smallest).has(key) ? index.value.unsur[key] : undefined
+}
+
 /** Bounds of the IKM as decimal texts with two places. */
 export type Interval = { low: string; high: string }
 
-const smallestForInterval = 30
+/** Questionnaires with every unsur answered that an interval needs. */
+export const smallestForInterval = 30
 const confidence = 1.96
 
 /**
  * The 95 % confidence interval around the IKM (decimal text with two places), from how much the questionnaires that answer every unsur
  * differ (normal approximation). Where the number of service users is known the finite population correction holds: no width at all when
  * everybody was asked. A number of users below that of the respondents cannot be right and is left aside. Null for fewer than 30
- * questionnaires with every unsur answered.
+ * questionnaires with every unsur answered, and where these all answered alike while others were not asked: they tell no range.
  */
 export function intervalOf(
   { tally, complete }: Pick<Counts, 'tally' | 'complete'>,
@@ -122,6 +150,7 @@ export function intervalOf(
   serviceUsers: number | null,
 ): Interval | null {
   if (complete.n < smallestForInterval) return null
+  if (varianceOf(complete) === 0 && tally.n !== serviceUsers) return null
   const scale = 25 / weightUnits(elements).reduce((sum, units) => sum + units, 0)
   const margin = confidence * Math.sqrt((varianceOf(complete) / complete.n) * correctionFor(tally.n, serviceUsers)) * scale
   const middle = Number(ikm)

@@ -82,11 +82,18 @@ export async function readFeeSignals(actor: Actor, client: Db | Tx): Promise<Fee
   return client.$queryRaw<FeeSignal[]>`${await signalsSql(actor, 'all', client)}`
 }
 
-/** Services that are free by the standard in force on the survey's last day (or today while it runs), from the running counts alone. */
+/**
+ * Services that are free by the standard in force on the survey's first day and still on its last (or today while it runs), from the running
+ * counts alone: these do not tell the day of an answer, so a fee that was due in part of the time is never told of.
+ */
 async function signalsSql(actor: Actor, reach: SurveyReach, client: Db | Tx): Promise<Prisma.Sql> {
   const { body } = await findRule(actor, 'SURVEY_SIGNALS', actor.today, undefined, client)
   const place = (score: number) => Prisma.sql`t.answers[n.position * 4 - ${4 - score}::int]`
   const paid = Prisma.sql`sum(${place(1)} + ${place(2)} + ${place(3)})::int`
+  const freeOn = (
+    day: Prisma.Sql,
+  ) => Prisma.sql`(SELECT d.is_free FROM service_standard d WHERE d.service_id = c.id AND d.valid_from <= ${day}
+    ORDER BY d.number DESC LIMIT 1)`
   return Prisma.sql`
     SELECT s.id AS "surveyId", c.id AS "serviceId", c.name AS "serviceName", s.unit_id AS "unitId", coalesce(max(u.name), '') AS "unitName",
       json_build_object('kind', max(p.kind::text), 'number', max(p.number), 'year', max(p.year)) AS period, ${paid} AS paid,
@@ -94,9 +101,7 @@ async function signalsSql(actor: Actor, reach: SurveyReach, client: Db | Tx): Pr
     FROM survey s JOIN period p ON p.id = s.period_id JOIN survey_version v ON v.survey_id = s.id
       JOIN survey_unsur n ON n.version_id = v.id AND n.key = 'biaya' JOIN survey_tally t ON t.version_id = v.id AND t.part = 'ALL'
       JOIN service c ON c.id = t.service_id LEFT JOIN unit_version u ON u.unit_id = s.unit_id AND ${holdsOn('u', actor.today)}
-      JOIN LATERAL (SELECT d.is_free FROM service_standard d WHERE d.service_id = c.id AND d.valid_from <= least(s.closes_on, ${actor.today}::date)
-        ORDER BY d.number DESC LIMIT 1) d ON d.is_free
-    WHERE p.year >= ${yearOf(actor.today) - 1} AND ${reachSql(reach, 's')}
+    WHERE ${freeOn(Prisma.sql`s.opens_on`)} AND ${freeOn(Prisma.sql`least(s.closes_on, ${actor.today}::date)`)} AND p.year >= ${yearOf(actor.today) - 1} AND ${reachSql(reach, 's')}
     GROUP BY s.id, c.id HAVING ${paid} >= ${body.feeAnswers}`
 }
 

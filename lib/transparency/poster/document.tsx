@@ -3,11 +3,11 @@ import QRCode from 'qrcode'
 import { formatDay, formatDecimal, formatNumber } from '../../format'
 import { breakable, printable } from '../../printable'
 import { monthName } from '../../survey/result/labels'
-import type { PublicChange, PublicUnitPage } from '../queries'
+import type { PublicChange, PublicFigure } from '../queries'
 
 const most = 4
 
-type Told = { unit: PublicUnitPage; changes: readonly PublicChange[]; month: string; address: string }
+type Told = { unit: PublicFigure; changes: readonly PublicChange[]; month: string; address: string }
 
 /** The monthly poster *Anda bilang, kami lakukan* of a unit: A4 upright, to hang where people wait. `month` is any day of it. */
 export async function monthPoster(told: Told): Promise<Uint8Array<ArrayBuffer>> {
@@ -74,7 +74,7 @@ function Line({ change: { said, done, day } }: { change: PublicChange }) {
 }
 
 /** What a month says in which nothing was finished: what people find weakest, where that may be published. */
-function stillSentence({ elements, index, withheld }: PublicUnitPage['figure']): string {
+function stillSentence({ elements, index, withheld }: PublicFigure['figure']): string {
   const invitation = 'Suara Anda tetap kami baca: pindai kode di bawah dan ceritakan layanan kami.'
   if (!index.ok || withheld) return `Bulan ini belum ada perbaikan yang selesai. ${invitation}`
   const nrrOf = (key: string) => index.value.unsur[key]?.nrr ?? ''

@@ -34,6 +34,7 @@ export const exceptions: Readonly<Record<string, string>> = {
   'training/catalogue.findCourse': 'Everyone reads the catalogue.',
   'training/catalogue.listAims': 'What trainings are for, from public rules.',
   'training/catalogue.listCourses': 'Everyone reads the catalogue.',
+  'transparency.findPublicFigure': 'Open to everybody: results of units.',
   'transparency.findPublicUnit': 'Open to everybody: results and promises of units.',
   'transparency.listPublicChanges': 'Open to everybody: what was done for citizens.',
   'transparency.listPublicMonths': 'Open to everybody: what services did.',

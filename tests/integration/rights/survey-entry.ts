@@ -34,7 +34,7 @@ export const surveyEntryRows = [
   row(findAssistance, async (actor, subject, town) => findAssistance(actor, (await askedOf(town, subject)).surveyId), running),
   row(
     openAssistance,
-    async (actor, subject, town) => openAssistance(actor, { surveyId: (await askedOf(town, subject)).surveyId }),
+    async (actor, subject, town) => openAssistance(actor, { surveyId: (await askedOf(town, subject)).surveyId, confirmed: true }),
     running,
   ),
   row(takeAssisted, async (actor, subject, town) => takeAssisted(actor, await askedOf(town, subject)), running),

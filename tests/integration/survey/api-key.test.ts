@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { v7 as uuidv7 } from 'uuid'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { dayOf } from '@/lib/day'
+import { columnOf, dayOf } from '@/lib/day'
 import { db } from '@/lib/db'
 import { machineRoute } from '@/lib/door/machine-route'
 import { ok, type Result, refuse } from '@/lib/result'
@@ -9,6 +10,7 @@ import { createApiKey, revokeApiKey } from '@/lib/survey/api-key/commands'
 import { holdsKeyFor } from '@/lib/survey/api-key/policy'
 import { listApiKeys } from '@/lib/survey/api-key/queries'
 import { closeService, createService } from '@/lib/survey/public-service/commands'
+import { signedIn, trusted } from '../../support/actors'
 import { type Desk, surveyDesk } from '../../support/surveys'
 
 let desk: Desk
@@ -54,6 +56,34 @@ describe('keys', () => {
     const acts = await db().auditEntry.findMany({ where: { nounId: keyId }, include: { value: true } })
     expect(acts).toHaveLength(1)
     expect(JSON.stringify(acts)).not.toContain(text)
+  })
+
+  test('the list says whose maker is blocked or has lost the role; an operator is nobody’s account', async () => {
+    const { officer, unitId, otherUnitId } = desk
+    const maker = await signedIn('Pembuat', { role: 'SURVEY_OFFICER', units: new Set([unitId]) })
+    const accountId = maker.accountId ?? ''
+    const { keyId } = value(await createApiKey(maker, { unitId, name: name(), uses: ['SERVICE_BOOK'] }))
+    const gone = async () => {
+      const { rows } = await listApiKeys(officer, { q: '', page: 1 })
+      return rows.find(({ id }) => id === keyId)?.makerGone
+    }
+    const granted = { accountId, role: 'SURVEY_OFFICER' as const, validFrom: columnOf('2020-01-01'), reason: 'Uji', grantedAt: officer.now }
+    const [here, elsewhere] = [uuidv7(), uuidv7()]
+    await db().roleGrant.create({ data: { ...granted, id: elsewhere, unitId: otherUnitId } })
+    expect(await gone()).toBe('ROLELESS')
+    await db().roleGrant.create({ data: { ...granted, id: here, unitId } })
+    expect(await gone()).toBeNull()
+    await db().roleGrant.update({ where: { id: here }, data: { revokedAt: officer.now } })
+    expect(await gone()).toBe('ROLELESS')
+    await db().roleGrant.create({ data: { ...granted, id: uuidv7(), role: 'HR_ADMIN' } })
+    expect(await gone()).toBeNull()
+    await db().account.update({ where: { id: accountId }, data: { disabledAt: officer.now } })
+    expect(await gone()).toBe('BLOCKED')
+    const operated = value(await createApiKey(trusted(), { unitId, name: name(), uses: ['SERVICE_BOOK'] }))
+    expect((await listApiKeys(officer, { q: '', page: 1 })).rows.find(({ id }) => id === operated.keyId)).toMatchObject({
+      maker: null,
+      makerGone: null,
+    })
   })
 
   test('the same name at once is one key, and it takes no one-time key, which would keep its text', async () => {

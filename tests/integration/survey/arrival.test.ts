@@ -1,12 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/actor'
 import { db } from '@/lib/db'
 import { marksOf, newVisit, readVisit } from '@/lib/door/arrival'
 import { visitor } from '@/lib/door/visitor'
-import { takeQuestionnaire } from '@/lib/survey/response/intake'
+import { closeSurvey } from '@/lib/survey/commands'
+import { mostWaiting, takeQuestionnaire } from '@/lib/survey/response/intake'
 import { trapField } from '@/lib/survey/response/schema'
 import { answersOf, openForm, sendForm, tablesHolding } from '../../support/survey-visits'
-import { type Desk, filled, type Opened, openOne, surveyDesk } from '../../support/surveys'
+import { type Desk, filled, holdSurvey, type Opened, openOne, surveyDesk, takeAll } from '../../support/surveys'
 
 let desk: Desk
 beforeAll(async () => {
@@ -39,6 +41,37 @@ describe('a form', () => {
     expect(thanked.headers.get('location')).toBe(`/s/${slug}/terima-kasih?bahasa=id`)
     expect((await stored(versionId)).map(({ way }) => way).sort()).toEqual(['ADDRESS', 'POSTER'])
   })
+
+  test('that is stored is thanked again after closing; one that is not is told that it is closed', async () => {
+    const { slug, surveyId, versionId } = await openOne(desk)
+    const [sent, late] = [await openForm(`/s/${slug}`, { slug }), await openForm(`/s/${slug}`, { slug })]
+    await sendForm(`/s/${slug}`, { slug }, sent)
+    await closeSurvey(desk.officer, { surveyId, reason: 'Kuota responden tercapai' })
+    await sleep(1_050)
+    const again = await sendForm(`/s/${slug}`, { slug }, sent)
+    expect([again.status, again.headers.get('location')]).toEqual([303, `/s/${slug}/terima-kasih`])
+    expect((await sendForm(`/s/${slug}`, { slug }, late)).status).toBe(409)
+    expect(await stored(versionId)).toHaveLength(1)
+  })
+
+  test('that comes where very many wait comes back to be sent again', async () => {
+    const opened = await openOne(desk)
+    const { slug, surveyId, versionId } = opened
+    const visit = await openForm(`/s/${slug}`, { slug })
+    const release = await holdSurvey(surveyId)
+    const many = takeAll(Array.from({ length: mostWaiting + 200 }, () => filled(opened)))
+    await sleep(50)
+    const rest = takeAll(Array.from({ length: 200 }, () => filled(opened)))
+    const sent = await sendForm(`/s/${slug}`, { slug }, { ...visit, fields: { ...answersOf(), saran: 'Loketnya kurang.' } })
+    const html = await sent.text()
+    expect([sent.status, html.includes(visit.key), html.includes('Loketnya kurang.')]).toEqual([503, true, true])
+    expect(html).toContain('Sedang sangat ramai')
+    await release()
+    const taken = [...(await many), ...(await rest)].filter(({ ok }) => ok).length
+    expect(taken).toBe(mostWaiting + 200)
+    expect((await sendForm(`/s/${slug}`, { slug }, visit)).status).toBe(303)
+    expect(await stored(versionId)).toHaveLength(taken + 1)
+  }, 60_000)
 
   test('that cannot be taken comes back with its key and all that was chosen', async () => {
     const { slug, versionId } = await openOne(desk)

@@ -8,8 +8,10 @@ import { visitor } from '@/lib/door/visitor'
 import { openAssistance } from '@/lib/survey/assisted/commands'
 import { takeAssisted } from '@/lib/survey/assisted/intake'
 import { findAssistance } from '@/lib/survey/assisted/queries'
+import { assistanceStart } from '@/lib/survey/assisted/schema'
 import { closeSurvey, openSurvey } from '@/lib/survey/commands'
 import { createService } from '@/lib/survey/public-service/commands'
+import { signedIn } from '../../support/actors'
 import { countedTwice } from '../../support/survey-entry'
 import { type Desk, openOne, surveyDesk } from '../../support/surveys'
 
@@ -43,7 +45,10 @@ describe('answers given with help', () => {
     const opened = await openOne(desk)
     const { surveyId, versionId } = opened
     expect(await takeAssisted(desk.officer, form(opened))).toMatchObject({ ok: false, code: 'notBegunToday' })
-    expect(await openAssistance(desk.officer, { surveyId }, { key: randomUUID() })).toEqual({ ok: true, value: { surveyId } })
+    expect(await openAssistance(desk.officer, { surveyId, confirmed: true }, { key: randomUUID() })).toEqual({
+      ok: true,
+      value: { surveyId },
+    })
     const before = await db().auditEntry.count()
     const one = form(opened)
     const results = await Promise.all([
@@ -65,16 +70,26 @@ describe('answers given with help', () => {
     expect(kept).toBe(slow)
   })
 
+  test('begin only where the survey is published', async () => {
+    const service = await createService(desk.officer, { unitId: desk.unitId, name: `Layanan ${randomUUID()}` })
+    const about = { kind: 'service' as const, id: service.ok ? service.value.serviceId : '' }
+    const days = { opensOn: desk.officer.today, closesOn: addDays(desk.officer.today, 9), serviceUsers: null }
+    const draft = await openSurvey(desk.officer, { about, periodId: desk.yearPeriodId, ...days, start: 'draft' })
+    const surveyId = draft.ok ? draft.value.surveyId : ''
+    expect(await openAssistance(desk.officer, { surveyId, confirmed: true })).toMatchObject({ ok: false, code: 'surveyNotOpen' })
+    expect(await acts(surveyId)).toBe(0)
+  })
+
   test('beginning is recorded once a day and survey, also at once and with the same key', async () => {
     const { surveyId } = await openOne(desk)
     const key = randomUUID()
-    const start = (options = {}) => openAssistance(desk.officer, { surveyId }, options)
+    const start = (options = {}) => openAssistance(desk.officer, { surveyId, confirmed: true }, options)
     const results = await Promise.all([start(), start(), start({ key }), start({ key })])
     expect(results.every(({ ok }) => ok)).toBe(true)
     expect(await acts(surveyId)).toBe(1)
     const tomorrow = { ...desk.officer, today: addDays(desk.officer.today, 1), now: new Date(desk.officer.now.getTime() + 86_400_000) }
     expect(await findAssistance(tomorrow, surveyId)).toMatchObject({ hasBegun: false })
-    await openAssistance(tomorrow, { surveyId })
+    await openAssistance(tomorrow, { surveyId, confirmed: true })
     expect(await acts(surveyId)).toBe(2)
   })
 
@@ -95,7 +110,7 @@ describe('answers given with help', () => {
     expect(helped?.services.map(({ id }) => id)).not.toContain(a)
     expect(helped?.services.map(({ id }) => id)).toContain(b)
     expect(helped?.served.map(({ id }) => id)).toEqual([a])
-    await openAssistance(desk.stranger, { surveyId })
+    await openAssistance(desk.stranger, { surveyId, confirmed: true })
     const versionId = helped?.asked.versionId ?? ''
     expect(await takeAssisted(desk.stranger, form({ surveyId, versionId }, { layanan: a }))).toMatchObject({ code: 'servesService' })
     expect(await takeAssisted(desk.stranger, form({ surveyId, versionId }, { layanan: [b, a] }))).toMatchObject({ code: 'servesService' })
@@ -104,7 +119,7 @@ describe('answers given with help', () => {
     expect(await db().surveyResponse.count({ where: { versionId, serviceId: a } })).toBe(0)
     await serves(desk.stranger, b, officer.today, officer.today)
     expect((await findAssistance(desk.stranger, surveyId))?.services).toEqual([])
-    expect(await openAssistance(desk.stranger, { surveyId })).toMatchObject({ code: 'servesService' })
+    expect(await openAssistance(desk.stranger, { surveyId, confirmed: true })).toMatchObject({ code: 'servesService' })
     expect(await takeAssisted(desk.stranger, form({ surveyId, versionId }, { layanan: b }))).toMatchObject({ code: 'servesService' })
   })
 
@@ -112,11 +127,11 @@ describe('answers given with help', () => {
     const [opened, other] = [await openOne(desk), await openOne(desk)]
     const { surveyId } = opened
     for (const actor of [desk.stranger, desk.leader, desk.auditor, desk.systemAdmin, visitor()]) {
-      expect(await openAssistance(actor, { surveyId })).toMatchObject({ ok: false, code: 'notFound' })
+      expect(await openAssistance(actor, { surveyId, confirmed: true })).toMatchObject({ ok: false, code: 'notFound' })
       expect(await findAssistance(actor, surveyId)).toBeNull()
       expect(await takeAssisted(actor, form(opened))).toMatchObject({ ok: false, code: 'notFound' })
     }
-    await openAssistance(desk.officer, { surveyId })
+    await openAssistance(desk.officer, { surveyId, confirmed: true })
     expect(await takeAssisted(desk.officer, form({ surveyId, versionId: other.versionId }))).toMatchObject({ code: 'changedMeanwhile' })
     expect(await takeAssisted(desk.officer, form(opened, { jawaban_waktu: '9' }))).toMatchObject({
       code: 'badAnswer',
@@ -125,7 +140,35 @@ describe('answers given with help', () => {
     expect(await takeAssisted(desk.officer, { ...opened, _key: randomUUID() })).toMatchObject({ code: 'nothingAnswered' })
     await closeSurvey(desk.officer, { surveyId, reason: 'Kuota responden tercapai' })
     expect(await takeAssisted(desk.officer, form(opened))).toMatchObject({ code: 'surveyNotOpen' })
-    expect(await openAssistance(desk.officer, { surveyId })).toMatchObject({ code: 'surveyNotOpen' })
+    expect(await openAssistance(desk.officer, { surveyId, confirmed: true })).toMatchObject({ code: 'surveyNotOpen' })
     expect(await stored(surveyId)).toBe(0)
+  })
+
+  test('an officer of a service of which nobody is on record says first, once a day, that they do not serve it', async () => {
+    const opened = await openOne(desk)
+    const { surveyId } = opened
+    expect(await findAssistance(desk.officer, surveyId)).toMatchObject({ mustConfirm: true, hasBegun: false })
+    const silent = await openAssistance(desk.officer, assistanceStart.parse({ surveyId }))
+    expect(silent).toMatchObject({ ok: false, code: 'notConfirmed', field: 'confirmed' })
+    expect(await takeAssisted(desk.officer, form(opened))).toMatchObject({ code: 'notBegunToday' })
+    for (const _ of [1, 2]) {
+      const said = await openAssistance(desk.officer, assistanceStart.parse({ surveyId, confirmed: 'on' }))
+      expect(said).toMatchObject({ ok: true })
+    }
+    expect(await acts(surveyId)).toBe(1)
+    const act = await db().auditEntry.findFirstOrThrow({
+      where: { nounId: surveyId, verb: 'survey.openAssistance' },
+      include: { value: true },
+    })
+    expect(JSON.parse(act.value?.after ?? '')).toEqual({ way: 'ASSISTED', confirmed: true })
+    expect(await takeAssisted(desk.officer, form(opened))).toMatchObject({ ok: true })
+
+    const manned = await openOne(desk)
+    await serves(await signedIn('Petugas loket'), manned.serviceId, addDays(desk.officer.today, -5))
+    expect(await findAssistance(desk.officer, manned.surveyId)).toMatchObject({ mustConfirm: false })
+    expect(await openAssistance(desk.officer, { surveyId: manned.surveyId, confirmed: false })).toMatchObject({ ok: true })
+    expect(await takeAssisted(desk.officer, form(manned))).toMatchObject({ ok: true })
+    await db().serviceOfficer.deleteMany({ where: { serviceId: manned.serviceId } })
+    expect(await takeAssisted(desk.officer, form(manned))).toMatchObject({ code: 'notBegunToday' })
   })
 })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays, dayOf } from '@/lib/day'
@@ -13,7 +14,7 @@ import { type Answer, type AnswerRow, unsurKeys } from '@/lib/survey/schema'
 import { listWeakUnsur } from '@/lib/survey/weakness/queries'
 import fixture from '../../fixtures/skm-vectors.json'
 import { trusted } from '../../support/actors'
-import { byAddress, type Desk, filled, openOne, scoresOf, surveyDesk, takeAll } from '../../support/surveys'
+import { byAddress, type Desk, filled, holdSurvey, openOne, scoresOf, surveyDesk, takeAll } from '../../support/surveys'
 
 let desk: Desk
 beforeAll(async () => {
@@ -78,6 +79,18 @@ describe('taking questionnaires', () => {
     const taken = (await many).filter(({ ok }) => ok).length
     expect(await stored(versionId)).toBe(taken)
     expect(standing).toBe(taken)
+  })
+
+  test('a survey that is locked holds up no other, and loses none of its own', async () => {
+    const [locked, free] = [await openOne(desk), await openOne(desk)]
+    const release = await holdSurvey(locked.surveyId)
+    const held = takeAll(Array.from({ length: 20 }, () => filled(locked)))
+    const quick = takeAll(Array.from({ length: 20 }, () => filled(free)))
+    const first = await Promise.race([quick.then(() => 'the free one'), sleep(5_000, 'neither')])
+    expect([first, await stored(locked.versionId)]).toEqual(['the free one', 0])
+    await release()
+    expect((await held).every(({ ok }) => ok)).toBe(true)
+    expect([await stored(locked.versionId), await stored(free.versionId)]).toEqual([20, 20])
   })
 
   test('holds a day and its hour but no time, nothing of the sender, and leaves no act', async () => {

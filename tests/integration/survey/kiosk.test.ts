@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { POST as post, GET as show } from '@/app/s/kios/[token]/route'
 import { GET as thanks } from '@/app/s/kios/[token]/terima-kasih/route'
+import { kioskThanksScript } from '@/components/survey/public/kiosk'
 import { db } from '@/lib/db'
 import { visitor } from '@/lib/door/visitor'
 import { closeSurvey } from '@/lib/survey/commands'
@@ -76,6 +77,7 @@ describe('at the counter', () => {
     )
     expect(await db().surveyResponse.count({ where: { versionId, way: 'KIOSK' } })).toBe(2)
     const thanked = await thanks(new Request(`http://localhost:3000/s/kios/${token}/terima-kasih`), { params: Promise.resolve({ token }) })
+    expect(thanked.headers.get('content-security-policy')).toContain(createHash('sha256').update(kioskThanksScript).digest('base64'))
     expect(await thanked.text()).toContain(`<meta http-equiv="refresh" content="8;url=/s/kios/${token}"/>`)
   })
 
@@ -88,6 +90,20 @@ describe('at the counter', () => {
     const response = await show(new Request(`http://localhost:3000/s/kios/${token}`), { params: Promise.resolve({ token }) })
     const scripts = (await response.text()).match(/<script>/g) ?? []
     expect(response.headers.get('content-security-policy')?.match(/'sha256-/g)).toHaveLength(scripts.length)
+  })
+
+  test('what is stored is thanked again, also after its kiosk or its survey was closed', async () => {
+    const { surveyId } = await openOne(desk)
+    const [closed, open] = [await kioskOf(surveyId), await kioskOf(surveyId, 'Loket 6')]
+    const thanked = async (token: string, visit: Awaited<ReturnType<typeof openForm>>) => {
+      const { status, headers } = await sendForm(...at(token), visit, page)
+      return [status, headers.get('location')?.endsWith(`${token}/terima-kasih`)]
+    }
+    const [one, other] = [await openForm(...at(closed.token), page), await openForm(...at(open.token), page)]
+    expect([await thanked(closed.token, one), await thanked(open.token, other)]).toEqual(Array(2).fill([303, true]))
+    await closeKiosk(desk.officer, { kioskId: closed.kioskId })
+    await closeSurvey(desk.officer, { surveyId, reason })
+    expect([await thanked(closed.token, one), await thanked(open.token, other)]).toEqual(Array(2).fill([303, true]))
   })
 
   test('a closed kiosk says so and takes nothing; so does one of a closed survey', async () => {

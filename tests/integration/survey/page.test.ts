@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { v7 as uuidv7 } from 'uuid'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { freshForm } from '@/app/s/[slug]/form'
 import { columnOf, type Day } from '@/lib/day'
 import { db } from '@/lib/db'
+import { readVisit } from '@/lib/door/arrival'
 import { visitor } from '@/lib/door/visitor'
 import { closeSurvey } from '@/lib/survey/commands'
 import { findAskedSurvey, findKeptSurvey, listChanges } from '@/lib/survey/page/queries'
@@ -55,6 +57,16 @@ describe('what a visitor is asked', () => {
     expect(await findAskedSurvey(visitor(), slug)).toMatchObject({ state: 'CLOSED' })
     await sleep(1_050)
     expect(await findKeptSurvey(visitor(), slug)).toMatchObject({ state: 'CLOSED' })
+  })
+
+  test('a text that looks like a key is left as it is: the key of the visit stands in its own field', async () => {
+    const asked = await findAskedSurvey(visitor(), (await openOne(desk)).slug)
+    if (!asked) throw new Error('not asked')
+    const text = '00000000-0000-4000-8000-000000000000'
+    const elements = asked.asked.elements.map((element) => ({ ...element, question: text }))
+    const html = Buffer.from(await freshForm({ ...asked, asked: { ...asked.asked, elements } }, {})).toString()
+    expect(readVisit(/name="_key" value="([^"]*)"/.exec(html)?.[1] ?? '').opened).not.toBeNull()
+    expect(html.split(text)).toHaveLength(elements.length + 1)
   })
 
   test.each(['', '../x', 'tidak-ada', 'A'.repeat(200)])('nothing is at %j', async (slug) => {

@@ -1,15 +1,17 @@
+import { randomBytes } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { POST as order } from '@/app/api/alamat-kunjungan/route'
 import { POST as post, GET as show } from '@/app/s/k/[token]/route'
 import type { Actor } from '@/lib/actor'
-import { addDays } from '@/lib/day'
+import { addDays, columnOf } from '@/lib/day'
 import { db } from '@/lib/db'
 import { mintActor } from '@/lib/door/mint'
 import { visitor } from '@/lib/door/visitor'
 import { createApiKey } from '@/lib/survey/api-key/commands'
 import { closeSurvey, openSurvey } from '@/lib/survey/commands'
 import { forgetPasses, makePasses } from '@/lib/survey/pass/commands'
-import { findPass, findPassCounts } from '@/lib/survey/pass/queries'
+import { findPass, findPassCounts, readDigest, readSeal } from '@/lib/survey/pass/queries'
+import { passBody } from '@/lib/survey/pass/rules'
 import { createService } from '@/lib/survey/public-service/commands'
 import { listWays } from '@/lib/survey/way/queries'
 import { trusted } from '../../support/actors'
@@ -233,6 +235,42 @@ describe('joining the tables', () => {
     expect(keys).not.toEqual(asSent)
     expect(new Set(stored.map((row) => row._xmin)).size).toBeLessThan(40)
   })
+})
+
+test('a form that is stored is thanked again after the last day of its address; another is told that the day has passed', async () => {
+  const { surveyId, slug } = await openOne(desk)
+  const [token = ''] = await passesOf(surveyId, 1)
+  const [sent, late] = [await openForm(...at(token), page), await openForm(...at(token), page)]
+  await sendForm(...at(token), sent, page)
+  const body = passBody(randomBytes(14), addDays(desk.officer.today, -1))
+  const past = at(`${body}${readSeal(body)}`)
+  const again = await sendForm(...past, sent, page)
+  expect([again.status, again.headers.get('location')]).toEqual([303, `/s/${slug}/terima-kasih`])
+  const other = await sendForm(...past, late, page)
+  expect([other.status, (await other.text()).includes('sudah tidak berlaku')]).toEqual([410, true])
+})
+
+test('an unused address of a draft, or of a service that was closed, is not called used; a draft gets none', async () => {
+  const days = { opensOn: desk.officer.today, closesOn: addDays(desk.officer.today, 9), serviceUsers: null }
+  const service = await createService(desk.stranger, { unitId: desk.otherUnitId, name: `Satu ${randomBytes(4).toString('hex')}` })
+  const serviceId = service.ok ? service.value.serviceId : ''
+  const start = { about: { kind: 'unit' as const, id: desk.otherUnitId }, periodId: desk.quarterId, ...days }
+  const draft = await openSurvey(desk.stranger, { ...start, start: 'draft' })
+  const surveyId = draft.ok ? draft.value.surveyId : ''
+  const order = { survey: { id: surveyId }, serviceId, count: 1, days: 7 }
+  expect(await makePasses(desk.stranger, order)).toMatchObject({ code: 'surveyNotOpen' })
+  const body = passBody(randomBytes(14), desk.officer.today)
+  const letters = `${body}${readSeal(body)}`
+  await db().visitPass.create({ data: { digest: readDigest(letters), surveyId, serviceId, endsOn: columnOf(desk.officer.today) } })
+  const shown = async () => {
+    const { status, html } = await openForm(...at(letters), page)
+    return [status, /<h1>(.*?)<\/h1>/.exec(html)?.[1]]
+  }
+  expect(await shown()).toEqual([409, 'Survei ini tidak sedang dibuka'])
+  await db().surveyVersion.updateMany({ where: { surveyId }, data: { publishedAt: desk.officer.now } })
+  expect((await shown())[0]).toBe(200)
+  await db().service.update({ where: { id: serviceId }, data: { closedAt: desk.officer.now } })
+  expect(await shown()).toEqual([410, 'Layanan ini sudah ditutup'])
 })
 
 test('a pass of a closed survey takes nothing', async () => {

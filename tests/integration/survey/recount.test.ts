@@ -1,8 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { operator } from '@/lib/door/cli'
+import { visitor } from '@/lib/door/visitor'
 import { ResponseMark, SurveyWay } from '@/lib/generated/prisma/enums'
+import { takeQuestionnaire } from '@/lib/survey/response/intake'
 import type { Arrival, Questionnaire } from '@/lib/survey/response/schema'
 import { profileFields } from '@/lib/survey/response/schema'
 import { fewestAnswers } from '@/lib/survey/rules'
@@ -121,6 +124,22 @@ describe('counting again', () => {
     expect(await db().surveyResponse.count({ where: { versionId: opened.versionId } })).toBe(60)
   })
 
+  test('answers to another survey go on while one is written anew', async () => {
+    const [opened, other] = [await twoVersions(), await openOne(desk)]
+    await takeEach([{ one: filled(opened, { scores: Array(10).fill(3) as Answer[] }), arrival: byAddress }])
+    await db().surveyTally.updateMany({ where: { versionId: opened.versionId }, data: { n: { increment: 1 } } })
+    let recounting: Promise<unknown> = Promise.resolve()
+    await db().$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT 1 FROM survey_tally WHERE version_id = ${opened.versionId}::uuid FOR UPDATE`
+      recounting = recountSurvey(operator(), { surveyId: opened.surveyId })
+      await waitingForLock()
+      const taken = takeQuestionnaire(visitor(), filled(other), byAddress)
+      expect(await Promise.race([taken, sleep(5_000, 'not stored')])).toMatchObject({ ok: true })
+    })
+    expect(await recounting).toMatchObject({ ok: true })
+    expect(await differencesOf(opened.surveyId)).toEqual([])
+  })
+
   test('only the operator counts again', async () => {
     const { surveyId } = await openOne(desk)
     expect(await recountAll(desk.officer)).toBeNull()
@@ -128,3 +147,13 @@ describe('counting again', () => {
     expect(await recountSurvey(operator(), { surveyId: desk.unitId })).toMatchObject({ ok: false, code: 'notFound' })
   })
 })
+
+/** Until some transaction waits for another. */
+async function waitingForLock(): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const [row] = await db().$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock'`
+    if (row && row.n > 0) return
+    await sleep(50)
+  }
+}

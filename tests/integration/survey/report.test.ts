@@ -10,10 +10,11 @@ import { reportPdf } from '@/lib/survey/report/document'
 import { weightSentence } from '@/lib/survey/report/labels'
 import { findIssuedReport, findReport, type ReportFacts } from '@/lib/survey/report/queries'
 import { reportSheets } from '@/lib/survey/report/sheet'
-import type { Answer } from '@/lib/survey/schema'
+import { type Answer, unsurKeys } from '@/lib/survey/schema'
 import { workbook } from '@/lib/table-file'
 import { codes, followUp, headedTown, quarterSurvey, scored, value } from '../../support/follow-ups'
 import type { Town } from '../../support/plans'
+import { nextVersion } from '../../support/survey-versions'
 
 let town: Town
 beforeAll(async () => {
@@ -116,6 +117,17 @@ describe('what a report says', () => {
     const { all, pages } = await textOf(report)
     expect(pages).toBeGreaterThan(15)
     expect(all).toContain('200033433')
+  })
+
+  test('tells of the same unsur in figures, questionnaire and tabulation, also while a newer one awaits its first answer', async () => {
+    const { surveyId } = await quarterSurvey(town, { unitId: town.sectionId, number: 4 }, ten)
+    await nextVersion(surveyId, [['transparansi', null], ...unsurKeys.map((key) => [key, null] as const)])
+    const before = await facts(surveyId)
+    const places = ({ elements }: { elements: readonly { key: string; displayNumber: number }[] }) =>
+      elements.map(({ key, displayNumber }) => [displayNumber, key])
+    expect(before.figures.elements).toHaveLength(9)
+    expect(places(before.asked)).toEqual(places(before.figures))
+    expect(before.tabulation?.[0]).toEqual(scored(3, { waktu: 2 }))
   })
 
   test('of a survey nobody answered says so', async () => {

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { columnOf } from '@/lib/day'
+import { addDays, columnOf, dayOf } from '@/lib/day'
 import { db } from '@/lib/db'
 import type { Answer } from '@/lib/survey/schema'
 import { unsurKeys } from '@/lib/survey/schema'
@@ -89,6 +89,24 @@ describe('fees for what is free', () => {
     expect(await noticesOf(desk.officer.accountId ?? '', 'SURVEY_FEE', paid.surveyId)).toEqual([])
     const { rows } = await listFeeSignals(desk.auditor, { page: 1 })
     expect(rows).toMatchObject([{ surveyId: paid.surveyId, paid: 5, answered: 25, serviceName: 'Gratis, dibayar' }])
+  })
+
+  test('are none for a service that was free in part of the time only', async () => {
+    const [period] = await quarters()
+    const of = { unitId: desk.otherUnitId, isClosed: true, period }
+    const paid = times(9, answered('biaya', 2))
+    const [freed, priced] = [await pastSurvey({ ...of, name: 'Digratiskan' }, paid), await pastSurvey({ ...of, name: 'Ditarifkan' }, paid)]
+    const later = { number: 2, validFrom: columnOf(addDays(dayOf(period.startsOn), 30)) }
+    await db().serviceStandard.createMany({
+      data: [
+        standard(freed.serviceId, false),
+        { ...standard(freed.serviceId, true), ...later },
+        standard(priced.serviceId, true),
+        { ...standard(priced.serviceId, false), ...later },
+      ],
+    })
+    const auditor = await signedIn('Auditor', { role: 'AUDITOR', units: new Set([desk.otherUnitId]) })
+    expect((await listFeeSignals(auditor, { page: 1 })).rows).toEqual([])
   })
 
   test('are read by auditors of the unit alone', async () => {

@@ -76,6 +76,8 @@ test('an excluded answer is in no line, an older version lies under the unsur it
   await setExcluded([taken.id], true)
   const versionId = await nextVersion(opened.surveyId, [...ownWeights].reverse())
   await takeEach([{ one: filled({ ...opened, versionId }, { scores: [4, 0, 3, 3, 3, 3, 3, 3, 3, 3] }), arrival: byAddress }])
+  expect(await findTabulation(desk.officer, opened.surveyId, 1)).toBeNull()
+  await db().survey.update({ where: { id: opened.surveyId }, data: { closedAt: desk.officer.now } })
   const found = await findTabulation(desk.officer, opened.surveyId, 1)
   const reversed = [null, ...[...nine].reverse()]
   expect(found?.rows).toHaveLength(2)
@@ -94,6 +96,7 @@ test('batches follow each other without a gap or a repeat', async () => {
     SELECT gen_random_uuid(), ${opened.versionId}::uuid, ${opened.serviceId}::uuid, gen_random_uuid(), ${desk.officer.today}::date, 'ADDRESS',
       ARRAY[1 + g % 4, 1 + g / 4 % 4, 1 + g / 16 % 4, 1 + g / 64 % 4, 1 + g / 256 % 4, 1 + g / 1024 % 4, 1 + g / 4096 % 4, 1 + g / 16384 % 4, 3]::smallint[], true
     FROM generate_series(0, 29999) g`
+  await db().survey.update({ where: { id: opened.surveyId }, data: { closedAt: desk.officer.now } })
   const tabulated = await findWholeTabulation(desk.officer, opened.surveyId)
   if (!tabulated) throw new Error('not found')
   const seen = new Set<string>()

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addDays, columnOf, type Day } from '@/lib/day'
 import { db } from '@/lib/db'
 import { visitor } from '@/lib/door/visitor'
 import type { Period } from '@/lib/generated/prisma/client'
+import { forgetKept } from '@/lib/kept'
 import { type Answer, unsurKeys } from '@/lib/survey/schema'
 import { openData } from '@/lib/transparency/data/queries'
 import { listPublicObjectives } from '@/lib/transparency/objective/queries'
-import { findPublicUnit, listPublicChanges, listPublicMonths, listPublicUnits } from '@/lib/transparency/queries'
+import { findPublicFigure, findPublicUnit, listPublicChanges, listPublicMonths, listPublicUnits } from '@/lib/transparency/queries'
 import { dataSets } from '@/lib/transparency/schema'
 import { dataRecords } from '@/lib/transparency/sheet'
 import { trusted } from '../../support/actors'
@@ -22,6 +23,8 @@ beforeAll(async () => {
   desk = await surveyDesk()
   period = await db().period.findUniqueOrThrow({ where: { id: desk.yearPeriodId } })
 })
+
+beforeEach(forgetKept)
 
 const all = (score: Answer) => unsurKeys.map(() => score)
 const times = <T>(count: number, value: T) => Array.from({ length: count }, () => value)
@@ -144,11 +147,42 @@ describe('what is public', () => {
     await listPublicUnits(visitor(), { q: '', page: 1, year: period.year })
     const few = watch.taken().length
     for (let more = 0; more < 6; more += 1) await survey(more % 2 ? desk.unitId : desk.otherUnitId, 5, 3)
+    forgetKept()
     watch.taken()
     await listPublicUnits(visitor(), { q: '', page: 1, year: period.year })
     const many = watch.taken().length
     await watch.close()
     expect(many).toBe(few)
     expect(many).toBeLessThanOrEqual(12)
+  })
+
+  test('is read once a minute for all who ask, and a badge reads its own year alone', async () => {
+    const { year } = period
+    const figure = () => findPublicFigure(visitor(), desk.unitId, year)
+    const pages = () =>
+      Promise.all([
+        listPublicUnits(visitor(), { q: '', page: 1, year }),
+        openData(visitor(), 'ikm', year),
+        openData(visitor(), 'buku-layanan', year),
+        findPublicUnit(visitor(), desk.unitId, year),
+        figure(),
+      ])
+    const watch = watchStatements()
+    await Promise.all([pages(), pages()])
+    const first = watch.taken().length
+    const before = await pages()
+    expect(first).toBeGreaterThan(4)
+    expect(watch.taken()).toHaveLength(2)
+    forgetKept()
+    await figure()
+    watch.taken()
+    await survey(desk.unitId, 5, 1)
+    watch.taken()
+    expect(await figure()).toEqual(before[4])
+    expect(watch.taken()).toHaveLength(1)
+    await watch.close()
+    forgetKept()
+    expect((await figure())?.figure.n).toBe((before[4]?.figure.n ?? 0) + 5)
+    expect((await findPublicUnit(visitor(), desk.unitId, year))?.figure).toEqual((await figure())?.figure)
   })
 })

@@ -115,7 +115,7 @@ describe('addresses and days', () => {
   })
 
   test('the last day is still open, the day after is not', () => {
-    const days = { opensOn: '2028-02-01', closesOn: '2028-02-29', closedAt: null } as const
+    const days = { opensOn: '2028-02-01', closesOn: '2028-02-29', closedAt: null, isDraft: false } as const
     expect(['2028-01-31', '2028-02-01', '2028-02-29', '2028-03-01'].map((day) => stateOf(days, day as typeof days.opensOn))).toEqual([
       'NOT_YET',
       'OPEN',

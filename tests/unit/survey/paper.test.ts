@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { sheetName } from '@/components/survey/paper-storage'
 import { addDays, type Day } from '@/lib/day'
 import {
   emptyGrid,
@@ -263,4 +264,9 @@ describe('a file of answers', () => {
     expect(decodeSheet(new Uint8Array([0xef, 0xbb, 0xbf, 0x41]))).toBe('A')
     expect(decodeSheet(new Uint8Array([0x43, 0x61, 0x66, 0xe9]))).toBe('Café')
   })
+})
+
+test('each officer at a browser has a sheet of their own for each version', () => {
+  const names = ['marlina', 'raka'].flatMap((account) => ['v1', 'v2'].map((version) => sheetName(account, 'survei', version)))
+  expect(new Set(names).size).toBe(4)
 })

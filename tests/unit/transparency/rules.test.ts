@@ -36,6 +36,23 @@ describe('the index of a unit', () => {
     expect(publicIndex([survey(10, 40, 10, own), survey(10, 40, 10)], 5).index).toMatchObject({ value: { ikm: '62.50' } })
   })
 
+  test('is there though nobody answered an extra unsur yet, which then is none of it; one of the nine is awaited', () => {
+    const added = (key: string, weights: (string | null)[] = [null, null, null]) => {
+      const one = survey(10, 40, 30)
+      const of = [...elements, { key, name: key, displayNumber: 3, weight: null }].map((element, at) => ({
+        ...element,
+        weight: weights[at] ?? null,
+      }))
+      return { ...one, elements: of, tally: { n: 10, unsur: { ...one.tally.unsur, [key]: { sum: 0, count: 0 } } } }
+    }
+    const known = survey(30, 60, 60)
+    const extra = publicIndex([known, added('parkir')], 5)
+    expect(extra).toEqual(publicIndex([known, survey(10, 40, 30)], 5))
+    expect(extra.index).toMatchObject({ ok: true, value: { ikm: '59.38' } })
+    expect(publicIndex([added('parkir', ['0.6000', '0.3000', '0.1000'])], 5).index).toMatchObject({ ok: true, value: { ikm: '87.50' } })
+    expect(publicIndex([known, added('produk')], 5).index).toMatchObject({ ok: false, code: 'unsurUnanswered' })
+  })
+
   test('does not hang on how answers are spread over surveys', () => {
     const part = fc.record({
       n: fc.integer({ min: 5, max: 60 }),

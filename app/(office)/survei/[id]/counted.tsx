@@ -21,7 +21,7 @@ export function Counted({ result, figures, filter, readsRows }: Props) {
         <Count count={excluded} href={`${href}#riwayat`} name="dikeluarkan dengan keputusan" />
         <Count count={notCounted} href={`${href}#masuk`} name="tidak dihitung karena terlalu sedikit terisi" />
       </ul>
-      {readsRows && tally.n > 0 ? (
+      {readsRows && tally.n > 0 && (result.survey.state === 'CLOSED' || result.whole >= result.smallest) ? (
         <p>
           <Link href={`${href}/tabulasi`} className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
             Tabulasi per responden dan unsur

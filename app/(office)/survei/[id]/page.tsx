@@ -17,7 +17,7 @@ import { mayReadComments, mayReadTabulation } from '@/lib/survey/policy'
 import { findSurvey } from '@/lib/survey/queries'
 import { countProfiles } from '@/lib/survey/response/queries'
 import { findResult } from '@/lib/survey/result/group/queries'
-import { narrowedWords, withheldSentence } from '@/lib/survey/result/labels'
+import { narrowedWords, tooFewSentence, withheldSentence } from '@/lib/survey/result/labels'
 import { resultFilter } from '@/lib/survey/result/schema'
 import { listTrend } from '@/lib/survey/result/trend/queries'
 import { Counted, usersOf } from './counted'
@@ -47,22 +47,28 @@ export default async function SurveyPage({ params, searchParams }: Props) {
       <div className="grid grid-cols-1 gap-6">
         <SurveyHeading survey={survey} />
         <SurveyTabs actor={actor} survey={survey} here="hasil" unread={unread ?? 0} />
-        {result && result.whole > 0 ? <ResultFilterForm filter={filter} result={result} /> : null}
+        {result && result.whole >= result.smallest ? <ResultFilterForm filter={filter} result={result} /> : null}
       </div>
       {result === null ? (
         <p className="text-ink-soft">Pertanyaan survei ini belum diterbitkan, jadi belum ada yang dapat menjawabnya.</p>
       ) : null}
       {result?.figures ? (
-        <SurveyFiguresView figures={result.figures} serviceUsers={usersOf(result, filter)} narrowedTo={narrowedTo}>
+        <SurveyFiguresView
+          {...{ figures: result.figures, serviceUsers: usersOf(result, filter), narrowedTo, closed: survey.state === 'CLOSED' }}
+        >
           <Counted result={result} figures={result.figures} filter={filter} readsRows={mayReadTabulation(actor, survey.unitId)} />
         </SurveyFiguresView>
       ) : null}
-      {result && result.figures === null ? <p className="rounded-xl border border-line bg-sunken p-4">{withheldSentence}</p> : null}
-      {result && result.whole > 0 ? <ResultParts result={result} serviceNames={serviceNames} /> : null}
+      {result && result.figures === null ? (
+        <p className="rounded-xl border border-line bg-sunken p-4">
+          {result.whole < result.smallest ? tooFewSentence(result.whole, result.smallest) : withheldSentence}
+        </p>
+      ) : null}
+      {result && result.whole >= result.smallest ? <ResultParts result={result} serviceNames={serviceNames} /> : null}
       <Trend points={trend} here={id} />
       {result ? <SampleTargets targets={result.targets} /> : null}
       {profiles && result && result.whole > 0 ? <Respondents profiles={profiles} /> : null}
-      {own && result && result.whole > 0 ? (
+      {own && result && result.whole >= result.smallest ? (
         <OwnResults questions={own} textsAt={mayReadComments(actor, survey.unitId) ? `/survei/${id}/saran#tertulis` : null} />
       ) : null}
     </div>

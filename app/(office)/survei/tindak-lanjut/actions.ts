@@ -36,14 +36,16 @@ export const settle = formAction({
   schema: followUpSettling,
   perform: settleFollowUp,
   refusals,
-  next: ({ followUpId, revision }) => `/survei/tindak-lanjut/${followUpId}?sudah=selesai&dari=${revision}`,
+  next: ({ followUpId, revision, masked }) =>
+    `/survei/tindak-lanjut/${followUpId}?sudah=selesai&dari=${revision}${masked ? '&samar=1' : ''}`,
 })
 
 export const word = formAction({
   schema: followUpWording,
   perform: wordFollowUp,
   refusals,
-  next: ({ followUpId, revision }) => `/survei/tindak-lanjut/${followUpId}?sudah=diubah&dari=${revision}`,
+  next: ({ followUpId, revision, masked }) =>
+    `/survei/tindak-lanjut/${followUpId}?sudah=diubah&dari=${revision}${masked ? '&samar=1' : ''}`,
 })
 
 export const publish = formAction({

@@ -1,15 +1,13 @@
 import { MessagePage } from '@/components/survey/public/public-page'
 import type { Actor } from '@/lib/actor'
-import { readVisit } from '@/lib/door/arrival'
-import { seeOther } from '@/lib/door/own-page'
 import { visitor } from '@/lib/door/visitor'
 import { findAskedSurvey } from '@/lib/survey/page/queries'
-import { findPass, findThanked } from '@/lib/survey/pass/queries'
-import { keyField, largestPost, versionField } from '@/lib/survey/response/schema'
+import { findPass } from '@/lib/survey/pass/queries'
+import { largestPost, versionField } from '@/lib/survey/response/schema'
 import { htmlResponse, markupOf } from '../../html'
 import { postUnreadable } from '../../messages'
 import { readPost } from '../../post'
-import { showForm, takeForm, type WayIn } from '../../take'
+import { showForm, takeForm, thankedBefore, type WayIn } from '../../take'
 
 type Params = { params: Promise<{ token: string }> }
 
@@ -32,21 +30,18 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
 async function wayInto(actor: Actor, request: Request, token: string, posted: URLSearchParams | null): Promise<WayIn | Response> {
   const pass = await findPass(actor, token)
   if (pass === null) return message('Alamat ini tidak dikenal', 'Mungkin salah ketik. Pindai lagi kode pada lembar yang Anda terima.', 404)
-  if (pass.state === 'EXPIRED') return message('Alamat ini sudah tidak berlaku', 'Masa berlakunya sudah lewat.', 410)
-  if (pass.state === 'GONE') return (posted && (await thankedBefore(actor, posted))) ?? gone()
+  if (pass.state !== 'GOOD') {
+    const thanked = posted && (await thankedBefore(actor, posted, thanksOf))
+    return thanked ?? (pass.state === 'GONE' ? gone() : message('Alamat ini sudah tidak berlaku', 'Masa berlakunya sudah lewat.', 410))
+  }
   const language = new URL(request.url).searchParams.get('bahasa') ?? undefined
   const survey = await findAskedSurvey(actor, pass.slug, language, posted?.get(versionField) ?? null)
-  const service = survey?.services.find(({ id }) => id === pass.serviceId)
-  if (!survey || !service) return gone()
+  if (!survey) return message('Survei ini tidak sedang dibuka', 'Alamat ini belum dipakai, tetapi surveinya belum menerima jawaban.', 409)
+  const service = survey.services.find(({ id }) => id === pass.serviceId)
+  if (!service) return message('Layanan ini sudah ditutup', 'Alamat ini belum dipakai, tetapi layanannya tidak lagi dinilai.', 410)
   const about = { ...survey, name: service.name, services: [service] }
   const thanksAt = thanksOf(survey.slug, language && survey.language)
   return { survey: about, way: 'VISIT', pass: pass.digest, thanksAt, spent: gone }
-}
-
-/** The same form sent again after its answers were stored. */
-async function thankedBefore(actor: Actor, posted: URLSearchParams): Promise<Response | null> {
-  const slug = await findThanked(actor, readVisit(posted.get(keyField) ?? '').visit)
-  return slug === null ? null : seeOther(thanksOf(slug))
 }
 
 function thanksOf(slug: string, language?: string): string {

@@ -8,7 +8,7 @@ import { largestPost, versionField } from '@/lib/survey/response/schema'
 import { htmlResponse, markupOf } from '../../html'
 import { postUnreadable } from '../../messages'
 import { readPost } from '../../post'
-import { showForm, takeForm, type WayIn } from '../../take'
+import { showForm, takeForm, thankedBefore, type WayIn } from '../../take'
 
 type Params = { params: Promise<{ token: string }> }
 
@@ -30,9 +30,13 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
 async function wayInto(actor: Actor, request: Request, token: string, posted: URLSearchParams | null): Promise<WayIn | Response> {
   const kiosk = await findKiosk(actor, token)
   if (!kiosk) return message('Kios ini tidak dikenal', 'Minta petugas membuka lagi alamat kios di tablet ini.', 404)
-  if (kiosk.isClosed)
-    return message('Kios ini sudah ditutup', 'Jawaban tidak lagi diterima di sini. Terima kasih atas perhatian Anda.', 410)
   const language = new URL(request.url).searchParams.get('bahasa') ?? undefined
+  const thanksAt = (spoken?: string) =>
+    `/s/kios/${token}/terima-kasih${spoken === undefined ? '' : `?bahasa=${encodeURIComponent(spoken)}`}`
+  if (kiosk.isClosed) {
+    const thanked = posted && (await thankedBefore(actor, posted, () => thanksAt(language)))
+    return thanked ?? message('Kios ini sudah ditutup', 'Jawaban tidak lagi diterima di sini. Terima kasih atas perhatian Anda.', 410)
+  }
   const survey = await findAskedSurvey(actor, kiosk.slug, language, posted?.get(versionField) ?? null)
   if (!survey) return message('Kios ini tidak dikenal', 'Minta petugas membuka lagi alamat kios di tablet ini.', 404)
   const say = await findSay(actor, survey.language)
@@ -41,7 +45,7 @@ async function wayInto(actor: Actor, request: Request, token: string, posted: UR
     way: 'KIOSK',
     dress: { isKiosk: true, extra: <KioskExtra say={say} /> },
     scripts: [kioskScript],
-    thanksAt: `/s/kios/${token}/terima-kasih${language === undefined ? '' : `?bahasa=${survey.language}`}`,
+    thanksAt: thanksAt(language && survey.language),
     notOpen: () =>
       message('Survei ini tidak sedang dibuka', 'Jawaban tidak diterima di sini hari ini. Terima kasih atas perhatian Anda.', 409),
   }

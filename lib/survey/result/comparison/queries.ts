@@ -1,6 +1,7 @@
 import type { Actor } from '../../../actor'
 import { holdsOn } from '../../../dated'
 import { db } from '../../../db'
+import { Prisma } from '../../../generated/prisma/client'
 import { surveysVisibleTo } from '../../policy'
 import { reachSql } from '../../public-service/queries'
 import { sampleSize } from '../../rules'
@@ -9,48 +10,60 @@ import { readCells } from '../group/queries'
 import { type Cell, isWithheld } from '../group/rules'
 import { type AskedSurvey, figuresOf, readAsked, type SurveyFigures, withUnsur } from '../queries'
 import { groupedBy } from '../rules'
+import { knownUsers } from '../sample/rules'
 import type { Compared } from './rules'
 import type { ComparisonFilter } from './schema'
 
 /**
  * The units or services of a period with the figures of all their answers together, of the surveys whose period lies within it. Every
- * respondent weighs the same. A unit's users are those of its services. At most five statements.
+ * respondent weighs the same. A unit's users are those of its services; null where one does not say. At most five statements.
  */
 export async function listCompared(actor: Actor, periodId: string, { menurut, cara, profil }: ComparisonFilter): Promise<Compared[]> {
   const filter: TallyFilter = { ...(cara ? { ways: [cara] } : {}), ...(profil ? { group: profil } : {}) }
   const ids = await readSurveysWithin(actor, periodId)
   const [services, asked, rows, cells] = await Promise.all([
     readServices(actor, periodId, ids),
-    readAsked(ids),
+    readAsked(actor, ids),
     readTallies(ids, filter, { axis: 'service' }),
     readCells(ids, profil?.part ?? 'ALL'),
   ])
   const places = new Map(ids.map((id, at) => [id, at]))
-  const rowsOf = groupedBy(rows, ({ by }) => by)
+  const surveyCells = enoughOf(cells, asked)
+  const rowsOf = groupedBy(
+    rows.filter(({ surveyId }) => surveyCells.has(surveyId)),
+    ({ by }) => by,
+  )
   const cellsOf = groupedBy(cells, ({ serviceId }) => serviceId)
-  const surveyCells = groupedBy(cells, ({ surveyId }) => surveyId)
-  return groupsOf(services, menurut).map(({ members, ...group }) => {
+  return groupsOf(services, menurut).map(({ members, users: told, ...group }) => {
     const figures = pooled(
       asked,
       members.flatMap((id) => rowsOf.get(id) ?? []),
       places,
     )
     const own = members.flatMap((id) => cellsOf.get(id) ?? [])
-    const isHidden = menurut === 'unit' ? isWithheld(own, filter) : hidesOfService(own, surveyCells, filter)
-    return { ...group, isNarrowed: Boolean(cara || profil), figures: isHidden ? null : figures }
+    const surveys = [...new Set(own.map(({ surveyId }) => surveyId))].flatMap((id) => surveyCells.get(id) ?? [])
+    const serviceId = menurut === 'unit' ? null : (own[0]?.serviceId ?? '')
+    const isHidden = figures === null || surveys.some((survey) => hides(survey, serviceId, filter))
+    const users = knownUsers(figures?.tally.n ?? 0, told)
+    const wanted = users === null ? null : sampleSize(users)
+    return { ...group, users, wanted, isNarrowed: Boolean(cara || profil), figures: isHidden ? null : figures }
   })
 }
 
-type SurveyCell = Cell & { surveyId: string }
+type SurveyCells = { cells: readonly Cell[]; smallest: number }
 
-/** A service of a survey of its unit is a part of it; one of a survey of its own is the whole. */
-function hidesOfService(own: readonly SurveyCell[], surveyCells: ReadonlyMap<string, SurveyCell[]>, filter: TallyFilter): boolean {
-  const serviceId = own[0]?.serviceId ?? ''
-  return [...new Set(own.map(({ surveyId }) => surveyId))].some((id) => {
-    const all = surveyCells.get(id) ?? []
-    const isPart = all.some((cell) => cell.serviceId !== serviceId)
-    return isWithheld(all, isPart ? { ...filter, serviceIds: [serviceId] } : filter)
-  })
+/** The surveys that enough answered, with their cells; the others are left out, so that they cannot be found by taking these from the whole. */
+function enoughOf(cells: readonly (Cell & { surveyId: string })[], asked: ReadonlyMap<string, AskedSurvey>): Map<string, SurveyCells> {
+  const surveys = [...groupedBy(cells, ({ surveyId }) => surveyId)].map(([id, own]): [string, SurveyCells] => [
+    id,
+    { cells: own, smallest: asked.get(id)?.smallest ?? Number.POSITIVE_INFINITY },
+  ])
+  return new Map(surveys.filter(([, survey]) => survey.cells.reduce((sum, { n }) => sum + n, 0) >= survey.smallest))
+}
+
+/** Whether a survey keeps its part of a figure to itself. A service of a survey of its unit is a part of it; one of a survey of its own is the whole. */
+function hides({ cells, smallest }: SurveyCells, serviceId: string | null, filter: TallyFilter): boolean {
+  return isWithheld(cells, serviceId === null ? filter : { ...filter, serviceIds: [serviceId] }, smallest)
 }
 
 /** The latest last: what it asks is what the figures are read by. */
@@ -61,34 +74,42 @@ async function readSurveysWithin(actor: Actor, periodId: string): Promise<string
   return rows.map(({ id }) => id)
 }
 
-type ServiceRow = { id: string; name: string; unitId: string; unitName: string; users: number | null }
+type ServiceRow = { id: string; name: string; unitId: string; unitName: string; users: number | null; isAnswered: boolean }
 
-/** Services about which somebody answered; their users of the whole period, or else the sum of those of its parts. */
+/**
+ * Services about which somebody answered, and those that a survey of their unit asks about; their users of the whole period, or else of all its
+ * parts that were surveyed.
+ */
 function readServices(actor: Actor, periodId: string, surveyIds: readonly string[]): Promise<ServiceRow[]> {
+  const own = Prisma.sql`SELECT s.* FROM survey s WHERE s.id = ANY(${[...surveyIds]}::uuid[])`
   return db().$queryRaw`
-    SELECT c.id, c.name, c.unit_id AS "unitId", coalesce(u.name, '') AS "unitName",
-      coalesce((SELECT n.users FROM service_users n WHERE n.service_id = c.id AND n.period_id = ${periodId}::uuid),
-        (SELECT sum(n.users)::int FROM service_users n WHERE n.service_id = c.id
-          AND n.period_id IN (SELECT s.period_id FROM survey s WHERE s.id = ANY(${[...surveyIds]}::uuid[]) AND s.unit_id = c.unit_id))) AS users
-    FROM service c LEFT JOIN unit_version u ON u.unit_id = c.unit_id AND ${holdsOn('u', actor.today)}
-    WHERE c.id IN (SELECT t.service_id FROM survey_version v JOIN survey_tally t ON t.version_id = v.id AND t.part = 'ALL'
-      WHERE v.survey_id = ANY(${[...surveyIds]}::uuid[]))
-    ORDER BY "unitName", c.name, c.id`
+    SELECT * FROM (SELECT c.id, c.name, c.unit_id AS "unitId", coalesce(u.name, '') AS "unitName",
+        coalesce((SELECT n.users FROM service_users n WHERE n.service_id = c.id AND n.period_id = ${periodId}::uuid),
+          (SELECT CASE WHEN count(*) = count(n.users) THEN sum(n.users)::int END FROM (
+              SELECT DISTINCT s.period_id FROM (${own}) s WHERE s.unit_id = c.unit_id AND coalesce(s.service_id, c.id) = c.id) q
+            LEFT JOIN service_users n ON n.service_id = c.id AND n.period_id = q.period_id)) AS users,
+        c.id IN (SELECT t.service_id FROM survey_version v JOIN survey_tally t ON t.version_id = v.id AND t.part = 'ALL'
+          WHERE v.survey_id = ANY(${[...surveyIds]}::uuid[])) AS "isAnswered",
+        c.closed_at IS NULL AND EXISTS (SELECT 1 FROM (${own}) s WHERE s.unit_id = c.unit_id AND s.service_id IS NULL) AS "isAsked"
+      FROM service c LEFT JOIN unit_version u ON u.unit_id = c.unit_id AND ${holdsOn('u', actor.today)}
+      WHERE c.unit_id IN (SELECT s.unit_id FROM (${own}) s)) x
+    WHERE x."isAnswered" OR x."isAsked" ORDER BY x."unitName", x.name, x.id`
 }
 
-type Group = Omit<Compared, 'figures' | 'isNarrowed'> & { members: string[] }
+type Group = Omit<Compared, 'figures' | 'isNarrowed' | 'wanted'> & { members: string[] }
 
 function groupsOf(services: readonly ServiceRow[], by: ComparisonFilter['menurut']): Group[] {
   const groups = new Map<string, Group>()
-  for (const { id, name, unitId, unitName, users } of services) {
+  for (const { id, name, unitId, unitName, users, isAnswered } of services) {
+    if (!isAnswered && by === 'layanan') continue
     const key = by === 'unit' ? unitId : id
     const title = by === 'unit' ? unitName : name
-    const group = groups.get(key) ?? { id: key, name: title, unitName, users: null, wanted: null, members: [] }
+    const group = groups.get(key) ?? { id: key, name: title, unitName, users: 0, members: [] }
     group.members.push(id)
-    if (users !== null) group.users = (group.users ?? 0) + users
+    group.users = users === null || group.users === null ? null : group.users + users
     groups.set(key, group)
   }
-  return [...groups.values()].map((group) => ({ ...group, wanted: group.users === null ? null : sampleSize(group.users) }))
+  return [...groups.values()]
 }
 
 /** Counts of several surveys read as the latest of them says, which has the highest place; null where nobody answered. */

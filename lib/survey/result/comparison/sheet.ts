@@ -1,5 +1,5 @@
 import type { Column } from '../../../table-file'
-import { intervalOf } from '../rules'
+import { intervalOf, shownUnsur } from '../rules'
 import { type Compared, unsurOf } from './rules'
 
 /** The columns of the comparison as a file: figures of each row, then NRR of every unsur that some row asks. */
@@ -19,9 +19,9 @@ export function comparisonColumns(rows: readonly Compared[]): readonly Column<Co
   ]
 }
 
-/** The NRR of an unsur as decimal text with four places; undefined where the row has none. */
+/** The NRR of an unsur as decimal text with four places; undefined where the row has none, or too few answered it. */
 export function nrrOf({ figures }: Pick<Compared, 'figures'>, key: string): string | undefined {
-  return figures?.index.ok ? figures.index.value.unsur[key]?.nrr : undefined
+  return figures ? shownUnsur(figures, key)?.nrr : undefined
 }
 
 /** The confidence interval of a row. */

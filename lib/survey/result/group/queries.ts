@@ -7,7 +7,7 @@ import { readTallies, type TallyAxis, type TallyFilter } from '../../tally/queri
 import { figuresOf, readAsked, type SurveyFigures, withUnsur } from '../queries'
 import { listSampleTargets, type SampleTarget } from '../sample/queries'
 import { type BreakdownAxis, type ResultFilter, tallyFilter } from '../schema'
-import { type Cell, isWithheld } from './rules'
+import { type Cell, type Dimension, isWithheld, valuesOf } from './rules'
 
 /** Figures of a part of a survey; null where they would tell of one or two people. */
 export type ResultPart = { key: string; figures: SurveyFigures | null }
@@ -15,9 +15,10 @@ export type ResultPart = { key: string; figures: SurveyFigures | null }
 /** A survey's result as it is narrowed, its parts by one thing, and what it may be narrowed to. */
 export type SurveyResult = {
   survey: ListedSurvey
-  /** Counted respondents of the whole survey. */
+  /** Counted respondents of the whole survey, and from how many on its figures are shown. */
   whole: number
-  /** Null where they would tell of one or two people. */
+  smallest: number
+  /** Null where they would tell of one or two people, or the whole survey has too few. */
   figures: SurveyFigures | null
   axis: BreakdownAxis
   parts: ResultPart[]
@@ -36,7 +37,7 @@ export async function findResult(actor: Actor, surveyId: string, narrowed: Resul
   const axis = axisFor(narrowed)
   const part = filter.group?.part ?? axes[axis].part ?? 'ALL'
   const [asked, all, split, cells, targets] = await Promise.all([
-    readAsked([surveyId]),
+    readAsked(actor, [surveyId]),
     readTallies([surveyId], filter),
     readTallies([surveyId], filter, { axis: axes[axis].by, part }),
     readCells([surveyId], part),
@@ -44,29 +45,30 @@ export async function findResult(actor: Actor, surveyId: string, narrowed: Resul
   ])
   const asks = asked.get(surveyId)
   if (!asks) return null
-  const within = (narrower: TallyFilter, rows: typeof all) => (isWithheld(cells, narrower) ? null : figuresOf(asks, withUnsur(asks, rows)))
-  const parts = orderOf(axis, split, targets).map((key) => {
+  const within = (narrower: TallyFilter, rows: typeof all) =>
+    isWithheld(cells, narrower, asks.smallest) ? null : figuresOf(asks, withUnsur(asks, rows))
+  const parts = orderOf(axis, valuesOf(cells, axes[axis].dimension, filter), targets).map((key) => {
     const rows = split.filter(({ by }) => by === key)
     return { key, figures: within({ ...filter, ...axes[axis].only(key) }, rows) }
   })
   return {
-    ...{ survey, whole: cells.reduce((sum, { n }) => sum + n, 0), figures: within(filter, all) },
+    ...{ survey, whole: cells.reduce((sum, { n }) => sum + n, 0), figures: within(filter, all), smallest: asks.smallest },
     ...{ axis, parts: parts.filter(({ figures }) => figures === null || figures.tally.n > 0), targets },
     ways: [...new Set(cells.map(({ way }) => way))] as SurveyWay[],
     months: [...new Set(cells.map(({ month }) => month))].sort(),
   }
 }
 
-type Axis = { by: TallyAxis; part?: TallyPart; only: (key: string) => TallyFilter }
+type Axis = { by: TallyAxis; dimension: Dimension; part?: TallyPart; only: (key: string) => TallyFilter }
 
 const partAxes = Object.fromEntries(
-  profileFields.map(({ part }) => [part, { by: 'value', part, only: (value: string) => ({ group: { part, value } }) }]),
+  profileFields.map(({ part }) => [part, { by: 'value', dimension: 'value', part, only: (value: string) => ({ group: { part, value } }) }]),
 ) as Record<Exclude<BreakdownAxis, 'layanan' | 'cara' | 'bulan'>, Axis>
 
 const axes: Record<BreakdownAxis, Axis> = {
-  layanan: { by: 'service', only: (id) => ({ serviceIds: [id] }) },
-  cara: { by: 'way', only: (way) => ({ ways: [way as SurveyWay] }) },
-  bulan: { by: 'month', only: (month) => ({ from: month, to: month }) },
+  layanan: { by: 'service', dimension: 'serviceId', only: (id) => ({ serviceIds: [id] }) },
+  cara: { by: 'way', dimension: 'way', only: (way) => ({ ways: [way as SurveyWay] }) },
+  bulan: { by: 'month', dimension: 'month', only: (month) => ({ from: month, to: month }) },
   ...partAxes,
 }
 
@@ -75,9 +77,8 @@ function axisFor({ rinci, profil }: ResultFilter): BreakdownAxis {
   return profil && axes[rinci].part ? profil.part : rinci
 }
 
-/** The parts in the order in which they are shown. */
-function orderOf(axis: BreakdownAxis, rows: readonly { by: string }[], targets: readonly SampleTarget[]): string[] {
-  const found = [...new Set(rows.map(({ by }) => by))].sort()
+/** The parts in the order in which they are shown: also those of a crossing that is withheld in which nobody is, so that this is not told. */
+function orderOf(axis: BreakdownAxis, found: readonly string[], targets: readonly SampleTarget[]): string[] {
   const field = profileFields.find(({ part }) => part === axis)
   const order: readonly string[] = field ? [...field.values, ''] : axis === 'layanan' ? targets.map(({ serviceId }) => serviceId) : found
   return [...order.filter((key) => found.includes(key)), ...found.filter((key) => !order.includes(key))]

@@ -6,10 +6,11 @@ import { surveysVisibleTo } from '../../policy'
 import { reachSql } from '../../public-service/queries'
 import { type ListedSurvey, listSurveys, type SurveyPeriod } from '../../queries'
 import { listSurveyIndexes, type SurveyFigures } from '../queries'
+import { gated } from '../rules'
 import type { SurveyListFilter, surveySorts } from '../schema'
 import { inOrder } from './rules'
 
-/** A survey with its live figures; null while nothing it asks is published. */
+/** A survey with its live figures, of too few respondents only their number; null while nothing it asks is published. */
 export type SurveyWithFigures = { survey: ListedSurvey; figures: SurveyFigures | null }
 
 type Sorted = ListParams<(typeof surveySorts)[number]>
@@ -31,7 +32,10 @@ export async function listSurveyResults(
     actor,
     found.rows.map(({ id }) => id),
   )
-  const rows = found.rows.map((survey) => ({ survey, figures: figures.get(survey.id) ?? null }))
+  const rows = found.rows.map((survey) => {
+    const told = figures.get(survey.id)
+    return { survey, figures: told ? gated(told) : null }
+  })
   return { rows: whole ? inOrder(rows, sort).slice((page - 1) * size, page * size) : rows, total: found.total }
 }
 

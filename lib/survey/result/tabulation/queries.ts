@@ -10,7 +10,7 @@ import { type AskedSurvey, figuresOf, readAsked, type SurveyFigures, withUnsur }
 import type { Unsur } from '../rules'
 import { answersOf, placesOf } from './rules'
 
-/** A survey whose tabulation the actor may read, with its figures. */
+/** A survey whose tabulation the actor may read, with its figures: one that is closed, or that enough have answered. */
 export type Tabulated = { survey: ListedSurvey; figures: SurveyFigures; unsurOf: AskedSurvey['unsurOf'] }
 
 /** Answers of one respondent by unsur; null for one left open. */
@@ -45,9 +45,11 @@ export async function findWholeTabulation(
 async function tabulatedOf(actor: Actor, surveyId: string): Promise<Tabulated | null> {
   const survey = await findSurvey(actor, surveyId)
   if (!survey || !mayReadTabulation(actor, survey.unitId)) return null
-  const [asked, tallies] = await Promise.all([readAsked([surveyId]), readTallies([surveyId])])
+  const [asked, tallies] = await Promise.all([readAsked(actor, [surveyId]), readTallies([surveyId])])
   const asks = asked.get(surveyId)
-  return asks ? { survey, unsurOf: asks.unsurOf, figures: figuresOf(asks, withUnsur(asks, tallies)) } : null
+  if (!asks) return null
+  const figures = figuresOf(asks, withUnsur(asks, tallies))
+  return survey.state === 'CLOSED' || figures.tally.n >= figures.smallest ? { survey, unsurOf: asks.unsurOf, figures } : null
 }
 
 const batch = 25_000

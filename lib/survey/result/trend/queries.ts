@@ -4,8 +4,9 @@ import { surveysVisibleTo } from '../../policy'
 import { reachSql } from '../../public-service/queries'
 import type { SurveyPeriod } from '../../queries'
 import { listSurveyIndexes, type SurveyFigures } from '../queries'
+import { gated } from '../rules'
 
-/** A survey of the row that a trend is made of, earliest first. */
+/** A survey of the row that a trend is made of, earliest first; of too few respondents only their number. */
 export type TrendPoint = { surveyId: string; period: SurveyPeriod; figures: SurveyFigures }
 
 const mostShown = 12
@@ -28,6 +29,6 @@ export async function listTrend(actor: Actor, surveyId: string): Promise<TrendPo
   )
   return rows.reverse().flatMap(({ id, ...period }) => {
     const found = figures.get(id)
-    return found ? [{ surveyId: id, period, figures: found }] : []
+    return found ? [{ surveyId: id, period, figures: gated(found) }] : []
   })
 }

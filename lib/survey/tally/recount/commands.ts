@@ -4,20 +4,21 @@ import { Prisma } from '../../../generated/prisma/client'
 import { ok, refuse } from '../../../result'
 import { countedAnew, readDifferences, readVersionUnits } from './queries'
 
-/** How long a survey may be counted; answers wait meanwhile. */
+/** How long a survey may be counted; its answers wait meanwhile. */
 const longestMs = 10 * 60_000
 
 /**
- * Writes the running counts of a survey anew from its answers. Answers that come in meanwhile wait until it is done. For the operator.
- * Refuses: forbidden, notFound. @returns how many counts were wrong.
+ * Writes the running counts of a survey anew from its answers. Answers to it that come in meanwhile wait until it is done; those to others
+ * go on. For the operator. Refuses: forbidden, notFound. @returns how many counts were wrong.
  */
 export const recountSurvey = command(
   'survey.recount',
   async ({ actor, tx, record, nothingChanged }, { surveyId }: { surveyId: string }) => {
     if (!isTrusted(actor)) return refuse('forbidden')
+    // Whatever adds to its counts holds the survey's row: answers with a share lock, decisions about them alone.
+    await tx.$executeRaw`SELECT 1 FROM survey WHERE id = ${surveyId}::uuid FOR UPDATE`
     const survey = await tx.survey.findUnique({ where: { id: surveyId } })
     if (!survey) return refuse('notFound')
-    await tx.$executeRaw`LOCK TABLE survey_tally IN SHARE ROW EXCLUSIVE MODE`
     let wrong = 0
     for (const { id, units } of await readVersionUnits(tx, surveyId)) {
       const version = { ids: [id], units }

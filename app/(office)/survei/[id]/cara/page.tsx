@@ -15,6 +15,7 @@ import { WayTable } from '@/components/survey/way-table'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/session'
+import { countUnread } from '@/lib/survey/comment/queries'
 import { refusals as kioskRefusals } from '@/lib/survey/kiosk/labels'
 import { listKiosks } from '@/lib/survey/kiosk/queries'
 import { findAskedSurvey } from '@/lib/survey/page/queries'
@@ -38,12 +39,13 @@ export default async function WaysPage({ params, searchParams }: Props) {
   if (!survey || !mayRunSurveysIn(actor, survey.unitId)) notFound()
   const search = await searchParams
   const address = addressOf(survey)
-  const [asked, ways, counts, kiosks, qr] = await Promise.all([
+  const [asked, ways, counts, kiosks, qr, unread] = await Promise.all([
     findAskedSurvey(actor, survey.slug),
     listWays(actor, id),
     findPassCounts(actor, id),
     listKiosks(actor, id),
     qrImage(address),
+    countUnread(actor, id),
   ])
   const fault = faultOf(textOf(search.salah))
   const isOver = survey.state === 'CLOSED'
@@ -51,11 +53,11 @@ export default async function WaysPage({ params, searchParams }: Props) {
     <div className="grid gap-10">
       <div className="grid gap-6">
         <SurveyHeading survey={survey} />
-        <SurveyTabs actor={actor} survey={survey} here="cara" />
+        <SurveyTabs actor={actor} survey={survey} here="cara" unread={unread ?? 0} />
         <ErrorSummary errors={fault ? [fault] : []} posted={fault} />
         <Done search={search} />
       </div>
-      <SurveyAddress surveyId={id} slug={survey.slug} address={address} qr={qr} />
+      {isOver ? null : <SurveyAddress surveyId={id} slug={survey.slug} address={address} qr={qr} />}
       <Way
         id="alamat-sekali-pakai"
         title="Alamat sekali pakai"
@@ -69,7 +71,9 @@ export default async function WaysPage({ params, searchParams }: Props) {
             typed={{ serviceId: textOf(search.layanan), count: textOf(search.jumlah), days: textOf(search.hari) }}
           />
         ) : (
-          <p className="text-ink-soft">Alamat dapat dibuat selama survei dibuka.</p>
+          <p className="text-ink-soft">
+            {isOver ? 'Survei sudah ditutup, jadi alamat baru tidak dapat dibuat.' : 'Alamat dapat dibuat begitu survei dibuka.'}
+          </p>
         )}
       </Way>
       <Way
@@ -81,7 +85,7 @@ export default async function WaysPage({ params, searchParams }: Props) {
         {isOver ? null : <KioskForm surveyId={id} place={textOf(search.tempat)} />}
       </Way>
       <Way id="cara-lain" title="Cara lain">
-        <WayLinks surveyId={id} />
+        <WayLinks surveyId={id} isOver={isOver} />
       </Way>
       <Way id="menurut-cara" title="Kuesioner menurut cara mengisi">
         <WayTable ways={ways} />

@@ -11,6 +11,7 @@ import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/session'
+import { countUnread } from '@/lib/survey/comment/queries'
 import { listLanguages } from '@/lib/survey/language/queries'
 import { mayRunSurveysIn } from '@/lib/survey/policy'
 import { findSurvey } from '@/lib/survey/queries'
@@ -34,7 +35,7 @@ export default async function SurveyQuestions({ params, searchParams }: Props) {
   const survey = z.uuid().safeParse(id).success ? await findSurvey(actor, id) : null
   if (!survey) notFound()
   const { bahasa = firstLanguage, versi, sudah = '' } = await searchParams
-  const [versions, languages] = await Promise.all([listVersions(actor, id), listLanguages(actor)])
+  const [versions, languages, unread] = await Promise.all([listVersions(actor, id), listLanguages(actor), countUnread(actor, id)])
   const published = versions.filter(({ publishedAt }) => publishedAt !== null)
   const shown = published.find(({ number }) => String(number) === versi) ?? published[0]
   const asked = shown ? await findAsked(actor, shown.id, bahasa) : null
@@ -44,7 +45,7 @@ export default async function SurveyQuestions({ params, searchParams }: Props) {
   return (
     <div className="grid gap-8">
       <SurveyHeading survey={survey} />
-      <SurveyTabs actor={actor} survey={survey} here="pertanyaan" />
+      <SurveyTabs actor={actor} survey={survey} here="pertanyaan" unread={unread ?? 0} />
       {notices[sudah] ? <Notice>{notices[sudah]}</Notice> : null}
       {mayWrite ? (
         <div className="grid justify-items-start gap-3 rounded-xl border border-line bg-surface p-4 sm:p-5">

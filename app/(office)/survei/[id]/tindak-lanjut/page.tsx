@@ -7,6 +7,7 @@ import { SurveyTabs } from '@/components/survey/survey-tabs'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/session'
+import { countUnread } from '@/lib/survey/comment/queries'
 import { listFollowUpsOf, listUnsurProgress } from '@/lib/survey/follow-up/queries'
 import { findPekppp } from '@/lib/survey/pekppp/queries'
 import { mayPlanFollowUpIn } from '@/lib/survey/policy'
@@ -35,20 +36,21 @@ export default async function FollowUpOfSurvey({ params, searchParams }: Props) 
   const survey = z.uuid().safeParse(id).success ? await findSurvey(actor, id) : null
   if (!survey) notFound()
   const { sudah } = await searchParams
-  const [figures, lines, progress, issued, publicity, pekppp] = await Promise.all([
+  const [figures, lines, progress, issued, publicity, pekppp, unread] = await Promise.all([
     findSurveyIndex(actor, id),
     listFollowUpsOf(actor, id),
     listUnsurProgress(actor, [id]),
     findIssuedReport(actor, id),
     listPublicity(actor, id),
     findPekppp(actor, id),
+    countUnread(actor, id),
   ])
   const mayPlan = mayPlanFollowUpIn(actor, survey.unitId)
   const notice = said[String(sudah)]
   return (
     <div className="grid gap-10">
       <SurveyHeading survey={survey} />
-      <SurveyTabs actor={actor} survey={survey} here="tindak-lanjut" />
+      <SurveyTabs actor={actor} survey={survey} here="tindak-lanjut" unread={unread ?? 0} />
       {notice ? <Notice>{notice}</Notice> : null}
       {figures ? <ReportSection {...{ survey, figures, issued, mayPlan }} /> : null}
       {figures ? <PlanSection {...{ survey, figures, lines, progress, mayPlan, today: actor.today }} /> : null}

@@ -9,6 +9,7 @@ import { Fact, Facts } from '@/components/ui/facts'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/session'
+import type { Day } from '@/lib/day'
 import { formatDay } from '@/lib/format'
 import { listParams } from '@/lib/list-params'
 import { quarterName } from '@/lib/survey/follow-up/labels'
@@ -24,6 +25,7 @@ export const metadata: Metadata = { title: 'Tindak lanjut survei' }
 type Props = { params: Promise<{ lineId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 const said: Readonly<Record<string, string>> = { diubah: 'Perubahan sudah disimpan.', selesai: 'Hasilnya sudah dicatat.' }
+const masked = 'Nama atau nomor dalam kalimat untuk publik sudah disamarkan. Periksa apakah kalimatnya masih jelas.'
 
 export default async function FollowUpPage({ params, searchParams }: Props) {
   const actor = await requireActor()
@@ -53,9 +55,8 @@ export default async function FollowUpPage({ params, searchParams }: Props) {
           </span>
         </p>
       </header>
-      {notice ? <Notice>{notice}</Notice> : null}
-      <LineFacts line={line} />
-      {line.state === 'PLANNED' ? <Due on={line.dueOn} today={actor.today} /> : null}
+      {notice ? <Notice>{search.samar === '1' ? `${notice} ${masked}` : notice}</Notice> : null}
+      <LineFacts line={line} today={actor.today} />
       <section aria-labelledby="nilai" className="grid gap-2">
         <h2 id="nilai" className="font-bold text-xl">
           Nilai unsur {line.unsurName}
@@ -80,7 +81,7 @@ export default async function FollowUpPage({ params, searchParams }: Props) {
   )
 }
 
-function LineFacts({ line }: { line: FollowUpLine }) {
+function LineFacts({ line, today }: { line: FollowUpLine; today: Day }) {
   return (
     <Facts>
       <Fact name="Telaah">
@@ -89,7 +90,8 @@ function LineFacts({ line }: { line: FollowUpLine }) {
       <Fact name="Jenis tindakan">{followUpKindNames[line.kind]}</Fact>
       <Fact name="Penanggung jawab">{line.ownerName}</Fact>
       <Fact name="Paling lambat">
-        {formatDay(line.dueOn)} ({quarterName(line.dueOn)})
+        {line.state === 'PLANNED' ? <Due on={line.dueOn} today={today} /> : formatDay(line.dueOn)}
+        <span className="block font-normal text-ink-soft text-sm">{quarterName(line.dueOn)}</span>
       </Fact>
       {line.settledOn ? (
         <Fact name={line.state === 'DONE' ? `Hasil, ${formatDay(line.settledOn)}` : `Alasan dibatalkan, ${formatDay(line.settledOn)}`}>

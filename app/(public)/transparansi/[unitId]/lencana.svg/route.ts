@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { yearOf } from '@/lib/day'
 import { visitor } from '@/lib/door/visitor'
 import { badgeSvg } from '@/lib/transparency/badge/document'
-import { findPublicUnit } from '@/lib/transparency/queries'
+import { findPublicFigure } from '@/lib/transparency/queries'
 
 /** A unit's index of this year as a picture that any site may show. */
 export async function GET(_: Request, { params }: { params: Promise<{ unitId: string }> }): Promise<Response> {
   const actor = visitor()
   const { unitId } = await params
   const year = yearOf(actor.today)
-  const unit = z.uuid().safeParse(unitId).success ? await findPublicUnit(actor, unitId, year) : null
+  const unit = z.uuid().safeParse(unitId).success ? await findPublicFigure(actor, unitId, year) : null
   if (!unit) return new Response(null, { status: 404 })
   const headers = {
     'content-type': 'image/svg+xml; charset=utf-8',

@@ -4,7 +4,7 @@ import { visitor } from '@/lib/door/visitor'
 import { env } from '@/lib/env'
 import { downloadHeaders } from '@/lib/file/rules'
 import { monthPoster } from '@/lib/transparency/poster/document'
-import { findPublicUnit, listPublicChanges } from '@/lib/transparency/queries'
+import { findPublicFigure, listPublicChanges } from '@/lib/transparency/queries'
 import { monthOf } from '@/lib/transparency/rules'
 import { readPublicMonth } from '@/lib/transparency/schema'
 
@@ -13,7 +13,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ unit
   const actor = visitor()
   const { unitId } = await params
   const { from, to } = monthOf(readPublicMonth(new URL(request.url).searchParams.get('bulan'), actor.today))
-  const unit = z.uuid().safeParse(unitId).success ? await findPublicUnit(actor, unitId, yearOf(from)) : null
+  const unit = z.uuid().safeParse(unitId).success ? await findPublicFigure(actor, unitId, yearOf(from)) : null
   if (!unit) return new Response(null, { status: 404 })
   const changes = await listPublicChanges(actor, { from, to, unitId })
   const address = new URL(`/transparansi/${unitId}`, env().TERA_URL).href

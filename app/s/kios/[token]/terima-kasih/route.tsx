@@ -1,4 +1,4 @@
-import { KioskMessage, KioskThanks } from '@/components/survey/public/kiosk'
+import { KioskMessage, KioskThanks, kioskThanksScript } from '@/components/survey/public/kiosk'
 import { visitor } from '@/lib/door/visitor'
 import { findKiosk } from '@/lib/survey/kiosk/queries'
 import { findSay } from '@/lib/survey/language/queries'
@@ -17,5 +17,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ toke
   const say = await findSay(actor, survey.language)
   return htmlResponse(
     await markupOf(<KioskThanks name={survey.name} start={`/s/kios/${encodeURIComponent(token)}`} language={survey.language} say={say} />),
+    200,
+    [kioskThanksScript],
   )
 }

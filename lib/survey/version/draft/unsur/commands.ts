@@ -5,6 +5,7 @@ import { parseBody } from '../../../../rule/rules'
 import { answerKey, firstLanguage, questionKey } from '../../rules'
 import { type OpenedDraft, openDraft, recordDraftChange } from '../commands'
 import { excessText } from '../labels'
+import { readContents } from '../queries'
 import {
   type ContentUnsur,
   isOfficial,
@@ -31,15 +32,20 @@ export const addUnsur = command('surveyDraft.addUnsur', async (context, input: z
   const opened = await openDraft(context, input.versionId)
   if (!opened.ok) return opened
   const { draft } = opened.value
-  const key = extraKeyOf(input.name) ?? unsurKeyOf(input.name)
-  if (draft.unsur.some((one) => one.key === key || sameName(one.name, input.name))) return refuse('unsurNamed', { field: 'name' })
+  const named = extraKeyOf(input.name) ?? unsurKeyOf(input.name)
+  if (draft.unsur.some((one) => one.key === named || sameName(one.name, input.name))) return refuse('unsurNamed', { field: 'name' })
   if (draft.unsur.length >= mostUnsur) return refuse('tooManyUnsur')
+  const key = await readKeyFor(context, opened.value, named, input)
   await storeUnsur(context, opened.value, [...draft.unsur, { key, name: input.name, weight: null }])
   await storeWords(context, opened.value, key, input)
   return recordDraftChange(context, opened.value, { after: { unsur: input.name } })
 })
 
-/** Writes an extra unsur anew. Refuses: notFound, draftPublished, surveyOver, unsurOfficial, goneMeanwhile, changedMeanwhile, unsurNamed. */
+/**
+ * Writes an extra unsur anew. One that was published and asks or offers other words now is another unsur: it gets a key of its own, so that answers
+ * to the former words are never counted with those to the new. Refuses: notFound, draftPublished, surveyOver, unsurOfficial, goneMeanwhile, changedMeanwhile,
+ * unsurNamed.
+ */
 export const changeUnsur = command('surveyDraft.changeUnsur', async (context, input: z.output<typeof schema.unsurChange>) => {
   const found = await openUnsur(context, input)
   if (!found.ok) return found
@@ -48,11 +54,12 @@ export const changeUnsur = command('surveyDraft.changeUnsur', async (context, in
   if (seenUnsur(draft, unsur) !== input.seen) return refuse('changedMeanwhile')
   if (draft.unsur.some(({ key, name }) => key !== unsur.key && sameName(name, input.name))) return refuse('unsurNamed', { field: 'name' })
   const before = { unsur: unsur.name, ...wordsOf(draft, unsur.key, 4) }
+  const key = await readKeyFor(context, opened, unsur.key, input)
   await context.tx.surveyUnsur.update({
     where: { versionId_key: { versionId: draft.versionId, key: unsur.key } },
-    data: { name: input.name },
+    data: { key, name: input.name },
   })
-  await storeWords(context, opened, unsur.key, input)
+  await storeWords(context, await renamed(context, opened, unsur, key), key, input)
   return recordDraftChange(context, opened, { before, after: { unsur: input.name, question: input.question } })
 })
 
@@ -166,7 +173,40 @@ async function storeUnsur({ tx }: Context, { draft: { versionId } }: OpenedDraft
   await tx.surveyUnsur.createMany({ data: unsur.map((one, at) => ({ versionId, position: at + 1, ...one })) })
 }
 
+/** More than a survey has. */
+const mostVersions = 1_000
+
+/** The key as it is, unless the survey published it with other words: then the first of `key_2`, `key_3` and so on that it has nowhere. */
+async function readKeyFor({ tx }: Context, { draft, surveyId }: OpenedDraft, key: string, words: Words): Promise<string> {
+  const published = await readContents({ surveyId, publishedAt: { not: null } }, tx, mostVersions)
+  const asked = published.filter(({ unsur }) => unsur.some((one) => one.key === key)).map((content) => wordsOf(content, key, 4))
+  if (asked.every(({ question, answers }) => [question, ...answers].join('\n') === textsOf(words).join('\n'))) return key
+  const taken = new Set([draft, ...published].flatMap(({ unsur }) => unsur.map((one) => one.key)))
+  let number = 2
+  while (taken.has(`${key}_${number}`)) number += 1
+  return `${key}_${number}`
+}
+
+/** The draft with the texts of an unsur under another key. */
+async function renamed({ tx }: Context, opened: OpenedDraft, unsur: ContentUnsur, key: string): Promise<OpenedDraft> {
+  if (unsur.key === key) return opened
+  const { draft } = opened
+  const { versionId } = draft
+  const keysOf = (one: string) => [questionKey(one), ...[1, 2, 3, 4].map((answer) => answerKey(one, answer))]
+  const names = new Map(keysOf(unsur.key).map((one, at) => [one, keysOf(key)[at] ?? one]))
+  for (const [from, to] of names) await tx.surveyText.updateMany({ where: { versionId, key: from }, data: { key: to } })
+  const inLanguage = (texts: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(texts).map(([one, text]) => [names.get(one) ?? one, text]))
+  const texts = Object.fromEntries(Object.entries(draft.texts).map(([language, some]) => [language, inLanguage(some)]))
+  return { ...opened, draft: { ...draft, texts, unsur: draft.unsur.map((one) => (one.key === unsur.key ? { ...one, key } : one)) } }
+}
+
 type Words = Record<'question' | 'answer1' | 'answer2' | 'answer3' | 'answer4', string>
+
+/** The question, then the answers. */
+function textsOf(words: Words): string[] {
+  return [words.question, words.answer1, words.answer2, words.answer3, words.answer4]
+}
 
 /**
  * What an unsur asks in Indonesian, and where it is new, what is known of it in the draft's other languages. Translations of what reads
@@ -174,8 +214,7 @@ type Words = Record<'question' | 'answer1' | 'answer2' | 'answer3' | 'answer4', 
  */
 async function storeWords({ tx }: Context, { draft }: OpenedDraft, key: string, words: Words): Promise<void> {
   const { versionId } = draft
-  const answers = [words.answer1, words.answer2, words.answer3, words.answer4]
-  const written = [{ key: questionKey(key), text: words.question }, ...answers.map((text, at) => ({ key: answerKey(key, at + 1), text }))]
+  const written = textsOf(words).map((text, at) => ({ key: at === 0 ? questionKey(key) : answerKey(key, at), text }))
   const changed = written.filter(({ key: one, text }) => draft.texts[firstLanguage]?.[one] !== text)
   await tx.surveyText.deleteMany({ where: { versionId, key: { in: changed.map((one) => one.key) } } })
   await tx.surveyText.createMany({ data: changed.map((text) => ({ versionId, language: firstLanguage, ...text })) })

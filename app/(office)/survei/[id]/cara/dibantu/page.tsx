@@ -5,9 +5,9 @@ import { v4 as uuidv4, v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { AssistedForm } from '@/components/survey/assisted-form'
 import { AssistedScript } from '@/components/survey/assisted-script'
+import { AssistedStart } from '@/components/survey/assisted-start'
 import { SurveyHeading } from '@/components/survey/survey-heading'
 import { SurveyTabs } from '@/components/survey/survey-tabs'
-import { ActionButton } from '@/components/ui/action-button'
 import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { requireActor } from '@/lib/auth/session'
@@ -48,12 +48,12 @@ function Step({ survey, isSent }: { survey: Assistance; isSent: boolean }) {
     return (
       <Card>
         <p>
-          Yang dicatat: Anda mendampingi pada hari ini, sekali saja. Tidak ada catatan untuk tiap jawaban, jadi jawaban warga tetap anonim.
+          Yang dicatat: Anda mendampingi pada hari ini, sekali saja
+          {survey.mustConfirm ? ', dan bahwa Anda tidak melayani warga yang didampingi' : ''}. Tidak ada catatan untuk tiap jawaban, jadi
+          jawaban warga tetap anonim.
         </p>
         <Served survey={survey} />
-        <ActionButton action={begin} values={{ surveyId: survey.id }} formKey={uuidv7()} tone="main">
-          Mulai mendampingi
-        </ActionButton>
+        <AssistedStart action={begin} formKey={uuidv7()} surveyId={survey.id} mustConfirm={survey.mustConfirm} />
       </Card>
     )
   if (isSent)

@@ -58,6 +58,7 @@ export default async function PaperPage({ params, searchParams }: Props) {
           <PaperGrid
             key={typeof search.lembar === 'string' ? search.lembar : 'awal'}
             action={store}
+            accountId={actor.accountId ?? ''}
             surveyId={id}
             frame={frameOf(frame)}
             formKey={uuidv7()}
