@@ -96,7 +96,7 @@ export function piecesOf(text: string, words: ReadonlySet<string>): Piece[] {
 }
 
 /** A mask with what hangs on it: "K▇▇▇" of "K320101010190". */
-const besideMask = /[\p{L}\p{M}\p{N}]*(?:▇▇▇|\[nama\])[\p{L}\p{M}\p{N}]*/gu
+const besideMask = /[\p{L}\p{M}\p{N}]*(?:▇+|\[nama\])[\p{L}\p{M}\p{N}]*/gu
 
 /** Whether a text has words, in this order, that the original has not: more than taking away and masking was done to it. */
 export function isReworded(text: string, original: string): boolean {

@@ -274,7 +274,7 @@ describe('publishing', () => {
     const current = Array.from({ length: 5 }, () => filled({ versionId, serviceId }, { scores: [3, 2, ...scores(3, 8)] }))
     for (const one of [former, ...current]) expect(await takeQuestionnaire(visitor(), one, byAddress)).toMatchObject({ ok: true })
     const stored = await db().surveyResponse.findMany({ where: { serviceId }, select: { versionId: true } })
-    expect(new Set(stored.map((one) => one.versionId))).toEqual(new Set([published, versionId]))
+    expect(stored.map((one) => one.versionId).sort()).toEqual([published, ...current.map(() => versionId)].sort())
     const figures = await findSurveyIndex(visitor(), surveyId)
     expect(figures?.tally.n).toBe(6)
     expect(figures?.tally.unsur.persyaratan).toEqual({ sum: 11, count: 6 })

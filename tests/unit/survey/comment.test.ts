@@ -98,7 +98,7 @@ describe('masking', () => {
   test('rewords nothing', () => {
     fc.assert(
       fc.property(text, (given) => {
-        fc.pre(!given.includes('[') && !given.includes('▇'))
+        fc.pre(!given.includes('['))
         expect(isReworded(maskText(given, names), given)).toBe(false)
       }),
     )
