@@ -3,6 +3,8 @@ import type { NextConfig } from 'next'
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // A page comes with its title, for every reader: one that follows it is announced too late.
+  htmlLimitedBots: /.*/,
   // Types are checked by the checks; the build on an operator's machine need not do it again.
   typescript: { ignoreBuildErrors: true },
   // These load native code or files of their own at run time.

@@ -33,6 +33,8 @@ export type Actor = {
   readonly units: ReadonlySet<string>
   /** Units whose head's post the actor holds today, also as acting head, with everything below them. */
   readonly heads: ReadonlySet<string>
+  /** Public services that the actor serves at the counter today, as is on record, each with its unit: of their answers the actor gets what the public gets. */
+  readonly serves: ReadonlyMap<string, string>
   /** The actor holds or once held a post as an employee. */
   readonly hasServed: boolean
   /** Set for another system that acts by a key; it has no account, no role and no reach. */

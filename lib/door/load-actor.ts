@@ -17,6 +17,7 @@ type Row = {
   holdings: string[]
   units: string[]
   heads: string[]
+  serves: { serviceId: string; unitId: string }[]
   hasServed: boolean
   appraises: string[]
   supervises: string[]
@@ -49,6 +50,9 @@ export async function loadActor(sessionId: string, requestId?: string): Promise<
       (SELECT coalesce(json_agg(json_build_object('grant', grant_id, 'role', role, 'unitId', unit_id)), '[]') FROM reach) AS grants,
       (SELECT coalesce(json_agg(id), '[]') FROM held) AS holdings, (SELECT coalesce(json_agg(DISTINCT unit_id), '[]') FROM held) AS units,
       (SELECT coalesce(json_agg(unit_id), '[]') FROM headed) AS heads,
+      (SELECT coalesce(json_agg(json_build_object('serviceId', c.id, 'unitId', c.unit_id)), '[]') FROM service_officer o
+        JOIN employee e ON e.id = o.employee_id AND e.person_id = me.person_id JOIN service c ON c.id = o.service_id
+        WHERE o.valid_from <= ${today}::date AND (o.valid_to IS NULL OR o.valid_to >= ${today}::date)) AS serves,
       EXISTS (SELECT 1 FROM post_holding h WHERE h.person_id = me.person_id AND h.employee_id IS NOT NULL AND h.voided_at IS NULL AND h.valid_from <= ${today}::date) AS "hasServed",
       (SELECT coalesce(json_agg(l.holding_id), '[]') FROM appraisal_line l WHERE l.appraiser_id = me.person_id AND ${holdsOn('l', today)}) AS appraises,
       (SELECT coalesce(json_agg(l.holding_id), '[]') FROM appraisal_line l WHERE l.superior_id = me.person_id AND ${holdsOn('l', today)}) AS supervises,
@@ -69,6 +73,7 @@ export async function loadActor(sessionId: string, requestId?: string): Promise<
     holdings: new Set(row.holdings),
     units: new Set(row.units),
     heads: new Set(row.heads),
+    serves: new Map(row.serves.map(({ serviceId, unitId }) => [serviceId, unitId])),
     hasServed: row.hasServed,
   }
   return mintActor({

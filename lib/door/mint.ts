@@ -16,6 +16,7 @@ type Facts = Pick<Actor, 'kind' | 'accountId' | 'personId' | 'name'> &
       | 'holdings'
       | 'units'
       | 'heads'
+      | 'serves'
       | 'hasServed'
       | 'key'
       | 'now'
@@ -37,6 +38,7 @@ export function mintActor(facts: Facts): Actor {
     holdings: none,
     units: none,
     heads: none,
+    serves: new Map(),
     hasServed: false,
     key: null,
     requestId: randomUUID(),

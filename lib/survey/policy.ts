@@ -41,6 +41,14 @@ export function mayReadTabulation(actor: Actor, unitId: string): boolean {
   return isTrusted(actor) || reachesUnit(actor, unitId, ...runners, 'AUDITOR')
 }
 
+/**
+ * Whether the actor serves the public in what a survey is about (`serviceId` null: in any service of the unit). Who could know a visitor must
+ * not see what they answered: such an actor, whatever their role, reads of the survey what the public reads, and no single answer.
+ */
+export function servesIn({ serves }: Actor, { unitId, serviceId }: { unitId: string; serviceId: string | null }): boolean {
+  return serviceId === null ? [...serves.values()].includes(unitId) : serves.has(serviceId)
+}
+
 /** The units whose services and surveys an actor sees in the office. Results and open forms are public at their own address. */
 export type SurveyReach = 'all' | readonly string[]
 
