@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '../lib/db'
+import { newVisit } from '../lib/door/arrival'
 import { loadActor } from '../lib/door/load-actor'
 import { visitor } from '../lib/door/visitor'
 import { env } from '../lib/env'
 import { listNotices } from '../lib/notification/queries'
 import { listEmployees } from '../lib/organization/employee/queries'
 import { hashPassword, isPassword } from '../lib/password'
-import { type AskedSurvey, findAskedSurvey } from '../lib/survey/page/queries'
-import { answerField, keyField } from '../lib/survey/response/schema'
+import type { AskedSurvey } from '../lib/survey/page/queries'
+import { answerField, keyField, versionField } from '../lib/survey/response/schema'
 import { fire, repeatBare, type Shot } from './load'
 import { password, prepareSigners, prepareSurvey, type Signer } from './prepare'
 import { signInCookie, signInShot } from './sign-in'
@@ -69,7 +70,8 @@ async function prepareScenes(url: string): Promise<Scene[]> {
   const answers = Object.fromEntries(survey.asked.elements.map(({ key }, index) => [key, 1 + (index % 4)]))
   const filled = () =>
     new URLSearchParams({
-      [keyField]: randomUUID(),
+      [keyField]: newVisit(),
+      [versionField]: survey.asked.versionId,
       ...Object.fromEntries(Object.entries(answers).map(([key, score]) => [answerField(key), String(score)])),
     }).toString()
   const address = `/s/${survey.slug}`
@@ -96,26 +98,20 @@ async function prepareScenes(url: string): Promise<Scene[]> {
       ceiling: (atOnce) =>
         repeatBare(inPool(atOnce), bareSeconds, async () => listEmployees(await actorOf(), { q: '', page: 1, sort: 'nama' })),
     },
-    {
-      name: 'smallest file',
+    ...[{}, { 'accept-encoding': 'gzip' }].map((headers: Record<string, string>) => ({
+      name: `survey form${'accept-encoding' in headers ? ', packed' : ''}`,
       status: 200,
-      next: () => ({ method: 'GET', path: '/icon.svg' }),
-      bare: 'find the survey',
-      ceiling: (atOnce) => repeatBare(inPool(atOnce), bareSeconds, () => findAskedSurvey(visitor(), survey.slug)),
-    },
-    {
-      name: 'survey form',
-      status: 200,
-      next: () => ({ method: 'GET', path: address }),
-      bare: 'find the survey',
-      ceiling: (atOnce) => repeatBare(inPool(atOnce), bareSeconds, () => findAskedSurvey(visitor(), survey.slug)),
-    },
+      next: (): Shot => ({ method: 'GET', path: address, headers }),
+      bare: 'the smallest file of the same server',
+      ceiling: async (atOnce: number) =>
+        (await fire(url, atOnce, bareSeconds, 200, () => ({ method: 'GET', path: '/icon.svg', headers }))).perSecond,
+    })),
     {
       name: 'survey submission',
       status: 303,
       next: () => ({
         ...{ method: 'POST', path: address, body: filled() },
-        headers: { 'content-type': 'application/x-www-form-urlencoded', origin: url },
+        headers: { 'content-type': 'application/x-www-form-urlencoded', origin: url, 'user-agent': 'Mozilla/5.0 (Linux; Android 11)' },
       }),
       bare: 'insert as many questionnaires in one statement',
       ceiling: (atOnce) => repeatBare(1, bareSeconds, () => insertBare(survey, Object.values(answers), atOnce), atOnce),

@@ -17,6 +17,8 @@ const schema = z.object({
     .string()
     .default('.data')
     .transform((folder) => resolve(folder)),
+  /** Hides networks and visits in memory; the process that leads several web processes gives them the same. */
+  TERA_CROWD_SALT: z.string().optional(),
   /** An instant at which the clock stands still; for tests of 1 January and 29 February. */
   TERA_CLOCK: z.iso.datetime({ offset: true }).optional(),
 })

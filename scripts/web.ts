@@ -1,18 +1,26 @@
+import cluster from 'node:cluster'
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import next from 'next'
 import { runScript } from './setup/operator-error'
 import { projectRoot } from './setup/paths'
 import { askedToStop } from './supervisor/asked'
+import { leadProcesses, webProcesses } from './supervisor/processes'
 
 const trustedProxies = Number(process.env.TERA_TRUSTED_PROXIES ?? 0)
 
-/**
- * The web process. Next serves everything; this server only settles what the rest may believe: the visitor's address and the
- * request's id, which no client can set. Stops by taking no new request and finishing those it has.
- */
-await runScript(async () => {
+/** The web: one process that serves, or one that leads several on one port. */
+await runScript(() => {
   const asked = askedToStop()
+  const count = cluster.isPrimary ? webProcesses() : 1
+  return count > 1 ? leadProcesses(count, asked) : serve(asked)
+})
+
+/**
+ * Next serves everything; this server only settles what the rest may believe: the visitor's address and the request's id, which no client
+ * can set. Stops by taking no new request and finishing those it has.
+ */
+async function serve(asked: Promise<void>): Promise<number> {
   const port = Number(process.env.PORT)
   const dev = process.env.NODE_ENV === 'development'
   const app = next({ dev, dir: projectRoot, port, hostname: 'localhost', quiet: true })
@@ -32,7 +40,7 @@ await runScript(async () => {
   })
   await app.close()
   return 0
-})
+}
 
 /** Behind N proxies of our own the address is the N-th from the right of X-Forwarded-For; without any it is the socket's. */
 function settleHeaders(request: IncomingMessage): void {

@@ -15,7 +15,7 @@ import { takeQuestionnaire } from '@/lib/survey/response/intake'
 import { readForm } from '@/lib/survey/response/rules'
 import { keyField, type Typed } from '@/lib/survey/response/schema'
 import { freshForm } from './[slug]/form'
-import { htmlResponse, markupOf } from './html'
+import { filledResponse, htmlResponse, markupOf } from './html'
 import { surveyNotOpen } from './messages'
 
 /** How a visitor came to a survey's form, and where they go when their answers are stored. */
@@ -35,9 +35,11 @@ export type WayIn = {
 }
 
 /** The empty form, where the survey is open. */
-export async function showForm(wayIn: WayIn): Promise<Response> {
+export async function showForm(request: Request, wayIn: WayIn): Promise<Response> {
   const { survey, dress = {}, scripts } = wayIn
-  return survey.state === 'OPEN' ? htmlResponse(await freshForm(survey, dress), 200, scripts) : closed(wayIn, 200)
+  if (survey.state !== 'OPEN') return closed(wayIn, 200)
+  const { form, visit } = await freshForm(survey, dress)
+  return filledResponse(request, form, visit, scripts)
 }
 
 /**

@@ -1,12 +1,13 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto'
 import type { Actor } from '../actor'
 import { now } from '../clock'
+import { env } from '../env'
 import type { ResponseMark } from '../generated/prisma/enums'
 import { findRule } from '../rule/queries'
 import { sealOf } from '../seal'
 import { isRobotLike, isStraightLine, type MarkLimits } from '../survey/mark/rules'
 import { type Questionnaire, trapField } from '../survey/response/schema'
-import { Crowds } from './crowds'
+import { Crowds, type Told } from './crowds'
 
 /** A form as it goes out: the random key of the visit and, sealed, when it was opened. Only the key is ever stored. */
 export function newVisit(at: Date = now()): string {
@@ -28,13 +29,29 @@ function proofOf(visit: string, opened: string): Buffer {
 }
 
 const mostCrowds = 20_000
-const crowds = new Crowds(mostCrowds)
 const sweepMs = 60_000
-setInterval(() => crowds.forgetOld(now().getTime()), sweepMs).unref()
+const tellMs = 200
+let watched: Crowds | undefined
+
+/** Where several processes serve one port, what one sees of the crowds all know a moment later: an address has one limit. */
+function crowds(): Crowds {
+  if (watched) return watched
+  const seen = new Crowds(mostCrowds, env().TERA_CROWD_SALT)
+  setInterval(() => seen.forgetOld(now().getTime()), sweepMs).unref()
+  if (env().TERA_CROWD_SALT) {
+    setInterval(() => {
+      const crowd = seen.tell()
+      if (crowd && process.connected) process.send?.({ crowd })
+    }, tellMs).unref()
+    process.on('message', (message: { crowd?: Told }) => message.crowd && seen.hear(message.crowd))
+  }
+  watched = seen
+  return seen
+}
 
 /**
- * What speaks against a questionnaire, by the rule SURVEY_MARKS. Nobody is refused. The network it came from is held in the memory of this
- * process alone, as a salted hash, for a day, and what came from it for a moment; neither reaches the database or the log.
+ * What speaks against a questionnaire, by the rule SURVEY_MARKS. Nobody is refused. The network it came from is held in the memory of
+ * the web processes alone, as a salted hash, for a day, and what came from it for a moment; neither reaches the database or the log.
  */
 export async function marksOf(actor: Actor, { headers }: Request, posted: URLSearchParams, sent: Questionnaire, opened: Date | null) {
   const limits = await limitsOn(actor)
@@ -50,7 +67,7 @@ export async function marksOf(actor: Actor, { headers }: Request, posted: URLSea
 
 function crowdMarksFor(address: string | null, { visitKey, serviceId, scores }: Questionnaire, at: number, limits: MarkLimits) {
   if (address === null) return []
-  return crowds.join(networkOf(address), { visit: visitKey, answers: `${serviceId} ${scores.join('')}`, at }, limits)
+  return crowds().join(networkOf(address), { visit: visitKey, answers: `${serviceId} ${scores.join('')}`, at }, limits)
 }
 
 /** An IPv4 address, or the half of an IPv6 address that a household or office has. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type FormDress, QuestionForm } from '@/components/survey/public/question-form'
 import { newVisit } from '@/lib/door/arrival'
 import { visitor } from '@/lib/door/visitor'
+import { Gapped } from '@/lib/gapped'
 import { findSay } from '@/lib/survey/language/queries'
 import type { Say } from '@/lib/survey/language/rules'
 import type { AskedSurvey } from '@/lib/survey/page/queries'
@@ -11,21 +12,18 @@ import { markupOf } from '../html'
 const placeholder = randomUUID()
 const mostKept = 200
 
-type Halves = Promise<[Buffer, Buffer]>
-
-/** Forms rendered once, in two halves between which each visit's own key goes; and what each speaks, which is read anew each minute. */
-const halves = new Map<string, { say: Say; rendered: Halves }>()
+/** Forms rendered once, with a gap where each visit's own key goes; and what each speaks, which is read anew each minute. */
+const kept = new Map<string, { say: Say; rendered: Promise<Gapped> }>()
 const named = new WeakMap<AskedSurvey, string>()
 
 /** The empty form of a survey, as it is sent, with a key of this visit's own; rendered again only when something on it changed. */
-export async function freshForm(survey: AskedSurvey, dress: FormDress): Promise<Uint8Array<ArrayBuffer>> {
+export async function freshForm(survey: AskedSurvey, dress: FormDress): Promise<{ form: Gapped; visit: string }> {
   const say = await findSay(visitor(), survey.language)
   const what = `${dress.isKiosk ?? false} ${dress.isPoster ?? false} ${nameOf(survey)}`
-  const known = halves.get(what)
+  const known = kept.get(what)
   const rendered = known?.say === say ? known.rendered : render(survey, dress, say)
   if (known?.say !== say) keep(what, say, rendered)
-  const [before, after] = await rendered
-  return Buffer.concat([before, Buffer.from(newVisit()), after])
+  return { form: await rendered, visit: newVisit() }
 }
 
 /** All that stands on the form, as text. */
@@ -38,15 +36,15 @@ function nameOf(survey: AskedSurvey): string {
   return text
 }
 
-function keep(what: string, say: Say, rendered: Halves): void {
-  if (halves.size >= mostKept) halves.clear()
-  halves.set(what, { say, rendered })
-  rendered.catch(() => halves.delete(what))
+function keep(what: string, say: Say, rendered: Promise<Gapped>): void {
+  if (kept.size >= mostKept) kept.clear()
+  kept.set(what, { say, rendered })
+  rendered.catch(() => kept.delete(what))
 }
 
-async function render(survey: AskedSurvey, dress: FormDress, say: Say): Halves {
+async function render(survey: AskedSurvey, dress: FormDress, say: Say): Promise<Gapped> {
   const markup = await markupOf(<QuestionForm survey={survey} visitKey={placeholder} say={say} {...dress} />)
   const [before, after, ...more] = markup.split(placeholder)
   if (before === undefined || after === undefined || more.length > 0) throw new Error('a form holds one key of its visit')
-  return [Buffer.from(before), Buffer.from(after)]
+  return new Gapped(before, after)
 }

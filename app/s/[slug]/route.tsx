@@ -11,7 +11,7 @@ type Params = { params: Promise<{ slug: string }> }
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   const opened = openedAt(request)
   const survey = await findKeptSurvey(visitor(), (await params).slug, opened.language)
-  return survey ? showForm(wayInto(survey, opened)) : unknownSurvey()
+  return survey ? showForm(request, wayInto(survey, opened)) : unknownSurvey()
 }
 
 /** Takes a questionnaire; thanks for it once it is stored. What cannot be taken comes back with everything that was chosen. */

@@ -3,6 +3,8 @@ import type { RuleBody } from '../../rule/schema'
 import type { Answer } from '../schema'
 
 export type MarkLimits = RuleBody<'SURVEY_MARKS'>
+/** How long a burst may last. */
+export type BurstLimit = { burst: Pick<MarkLimits['burst'], 'seconds'> }
 
 /** What came from one network within a day: how many in each five minutes, and what the last moments brought. Times in milliseconds. */
 export type Crowd = {
@@ -21,7 +23,7 @@ const slotMs = 5 * 60_000
 const mostLatest = 500
 
 /** A network's crowd with one more questionnaire; the same visit, sent again, counts once. */
-export function joinCrowd(crowd: Crowd, coming: Coming, { burst }: MarkLimits): Crowd {
+export function joinCrowd(crowd: Crowd, coming: Coming, { burst }: BurstLimit): Crowd {
   const { at, visit } = coming
   const latest = crowd.latest.filter((one) => one.at > at - burst.seconds * 1000)
   if (latest.some((one) => one.visit === visit)) return { ...crowd, latest }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Crowds } from '@/lib/door/crowds'
 import type { MarkLimits } from '@/lib/survey/mark/rules'
 
@@ -41,4 +41,40 @@ test('of more networks than are held the one longest unseen makes way', () => {
   join('d')
   expect([...crowds.held().keys()].slice(0, 2)).toEqual([c, a])
   expect(crowds.held().has(b ?? '')).toBe(false)
+})
+
+describe('several processes on one port', () => {
+  const together = () => Array.from({ length: 2 }, () => new Crowds(10, 'c2VjcmV0')) as [Crowds, Crowds]
+
+  test('know of one another’s visitors once they told each other, and count each once', () => {
+    const [one, other] = together()
+    for (const visit of ['1', '2', '3', '4']) one.join('a', coming(visit), limits)
+    other.join('a', coming('4'), limits)
+    const [told, heard] = [one.tell(), other.tell()]
+    if (told) other.hear(told)
+    if (heard) one.hear(heard)
+    expect(one.tell()).toBeNull()
+    expect([...one.held()].map(([network, { crowd }]) => [network, crowd.slots])).toEqual(
+      [...other.held()].map(([network, { crowd }]) => [network, crowd.slots]),
+    )
+    expect(other.join('a', coming('5'), limits)).toEqual([])
+    expect(other.join('a', coming('6'), limits)).toEqual(['BURST'])
+  })
+
+  test('tell nothing that can be read, and nothing where each is alone', () => {
+    const [one] = together()
+    one.join('198.51.100.9', coming('5e0c7a52-0000-4000-8000-000000000001'), limits)
+    expect(JSON.stringify(one.tell())).not.toMatch(/198\.51|5e0c7a52|444444444|layanan/)
+    const alone = new Crowds(10)
+    alone.join('a', coming('1'), limits)
+    expect(alone.tell()).toBeNull()
+  })
+
+  test('what is heard counts also where nobody came before', () => {
+    const [one, other] = together()
+    for (const visit of ['1', '2', '3', '4', '5']) one.join('a', coming(visit), limits)
+    const told = one.tell()
+    if (told) other.hear(told)
+    expect(other.join('a', coming('6'), limits)).toEqual(['BURST'])
+  })
 })

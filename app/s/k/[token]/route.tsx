@@ -14,7 +14,7 @@ type Params = { params: Promise<{ token: string }> }
 /** The questionnaire at an address for one visit, about the service that was given. */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   const wayIn = await wayInto(visitor(), request, (await params).token, null)
-  return wayIn instanceof Response ? wayIn : showForm(wayIn)
+  return wayIn instanceof Response ? wayIn : showForm(request, wayIn)
 }
 
 /** Takes the one questionnaire of the address. The same page sent again is thanked again. */
