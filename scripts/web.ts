@@ -1,7 +1,8 @@
 import cluster from 'node:cluster'
 import { randomUUID } from 'node:crypto'
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
+import { packedHeader, packsHeader } from '@/lib/gapped'
 import { runScript } from './setup/operator-error'
 import { projectRoot } from './setup/paths'
 import { askedToStop } from './supervisor/asked'
@@ -28,6 +29,7 @@ async function serve(asked: Promise<void>): Promise<number> {
   const handle = app.getRequestHandler()
   const server = createServer((request, response) => {
     settleHeaders(request)
+    settlePacking(request, response)
     response.setHeader('x-request-id', request.headers['x-request-id'] as string)
     void handle(request, response)
   })
@@ -51,4 +53,11 @@ function settleHeaders(request: IncomingMessage): void {
   request.headers['x-tera-address'] = address || 'unknown'
   request.headers['x-request-id'] = randomUUID()
   delete request.headers['x-tera-path']
+}
+
+/** Lets a route answer packed where the browser takes gzip (RFC 9110, 12.5.3). */
+function settlePacking({ headers }: IncomingMessage, response: ServerResponse): void {
+  headers[packsHeader] = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(String(headers['accept-encoding'] ?? '')) ? 'gzip' : ''
+  const setHeader = response.setHeader.bind(response)
+  response.setHeader = (name, value) => setHeader(name === packedHeader ? 'content-encoding' : name, value)
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ReactElement } from 'react'
 import { wizardScript } from '@/components/survey/public/wizard'
-import type { Gapped } from '@/lib/gapped'
+import { type Gapped, packedHeader, packsHeader } from '@/lib/gapped'
 
 /** A page as markup. The renderer is fetched when it is first needed: a route handler may not import it. */
 export async function markupOf(page: ReactElement): Promise<string> {
@@ -31,11 +31,11 @@ export function htmlResponse(markup: string | Uint8Array<ArrayBuffer>, status = 
   return new Response(markup, { status, headers })
 }
 
-/** The same of a page with its gap filled, packed where the browser takes that (RFC 9110, 12.5.3). */
+/** The same of a page with its gap filled; packed where our own server says that it reaches the browser so. */
 export function filledResponse(request: Request, page: Gapped, fill: string, scripts: readonly string[] = []): Response {
-  const takesGzip = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(request.headers.get('accept-encoding') ?? '')
-  const response = htmlResponse(takesGzip ? page.gzip(fill) : page.plain(fill), 200, scripts)
-  if (takesGzip) response.headers.set('content-encoding', 'gzip')
+  const packs = request.headers.get(packsHeader) === 'gzip'
+  const response = htmlResponse(packs ? page.gzip(fill) : page.plain(fill), 200, scripts)
+  if (packs) response.headers.set(packedHeader, 'gzip')
   return response
 }
 
