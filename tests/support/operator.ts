@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 type Started = {
   child: ChildProcess
   said: () => string
+  /** The processes that serve the port, where several do. */
+  serving: () => number[]
   ended: Promise<number | null>
   stop: (signal: NodeJS.Signals) => Promise<number | null>
 }
@@ -57,7 +59,13 @@ function start(args: string[], env: Record<string, string>): Started {
     child.kill(signal)
     return ended
   }
-  return { child, said: () => text, ended, stop }
+  const serving = () => websBelow(child.pid ?? 0).flatMap(websBelow)
+  return { child, said: () => text, serving, ended, stop }
+}
+
+function websBelow(pid: number): number[] {
+  const found = spawnSync('pgrep', ['-P', String(pid), '-f', 'run.mjs web'], { encoding: 'utf8' })
+  return found.stdout.split('\n').flatMap((line) => (line ? [Number(line)] : []))
 }
 
 /** Waits until it says that it serves; throws what it said when it ends before. */

@@ -11,16 +11,22 @@ beforeEach(() => {
 })
 afterEach(() => here.remove())
 
-test('recovers after a kill -9: the same data, served again', async () => {
+test('recovers after a kill -9: the same data, served again; of several web processes another takes the place of one that falls', async () => {
   const port = await freePort()
   const first = here.run(['start', '--port', String(port)])
   await served(first, port)
   await first.stop('SIGKILL')
-  const second = here.run(['start', '--port', String(port)])
+  const second = here.run(['start', '--port', String(port)], { TERA_WEB_PROCESSES: '2' })
   await served(second, port)
   expect(second.said()).not.toContain('Menyiapkan basis data')
   expect(second.said()).not.toContain('Migrasi diterapkan')
   expect(await healthy(port)).toBe(true)
+  const [fallen = 0, ...others] = second.serving()
+  expect(others).toHaveLength(1)
+  process.kill(fallen, 'SIGKILL')
+  await expect.poll(() => second.serving().filter((pid) => pid !== fallen).length, { timeout: 20_000 }).toBe(2)
+  await expect.poll(() => healthy(port)).toBe(true)
+  expect(await second.stop('SIGINT')).toBe(0)
 })
 
 test.runIf(process.getuid?.() === 0)('runs as root below a folder that only root can enter', async () => {
