@@ -57,8 +57,9 @@ export default defineConfig({
           name: 'system',
           root,
           include: ['tests/system/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // A first start loads the demo city, and a busy machine takes its time.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           sequence: { groupOrder: 9 },
         },
       },

@@ -70,7 +70,7 @@ function websBelow(pid: number): number[] {
 
 /** Waits until it says that it serves; throws what it said when it ends before. */
 export async function served(started: Started, port: number): Promise<void> {
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 2_000; tries += 1) {
     if (started.said().includes(`http://localhost:${port}`) && started.said().includes('Tekan Ctrl-C')) return
     if (started.child.exitCode !== null) break
     await sleep(100)
