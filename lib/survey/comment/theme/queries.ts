@@ -17,8 +17,8 @@ export type CommentThemes = {
   terms: { word: string; count: number }[]
 }
 
-/** Comments as the index of PostgreSQL knows them: words by their stems. */
-export const commentVector = Prisma.sql`to_tsvector('indonesian'::regconfig, c.text)`
+/** The words of a comment (c) by their stems. */
+export const commentVector = Prisma.sql`c.words`
 
 /** Comments (c) of a survey with their answers (r), to go on with AND. */
 export function commentsOf(surveyId: string): Prisma.Sql {
@@ -32,7 +32,7 @@ const mostLookedAt = 2_000
 /** Topics by the vocabulary in force today, and the words written most often; null where the actor may not read comments. Three statements. */
 export async function findCommentThemes(actor: Actor, surveyId: string): Promise<CommentThemes | null> {
   const survey = await db().survey.findUnique({ where: { id: surveyId } })
-  if (!survey || !mayReadComments(actor, survey.unitId)) return null
+  if (!survey || !mayReadComments(actor, survey)) return null
   const { body } = await findRule(actor, 'SURVEY_TOPICS', actor.today)
   const [found] = await db().$queryRaw<Found[]>`
     WITH said AS MATERIALIZED (SELECT c.id, c.text, c.read_at, ${commentVector} AS words ${commentsOf(surveyId)}),
