@@ -14,7 +14,7 @@ const upstream = {
   account: ['rule', 'audit'],
   organization: ['rule', 'calendar', 'account', 'audit', 'event', 'file'],
   briefing: ['rule', 'account', 'organization', 'audit', 'event', 'file', 'notification'],
-  survey: ['rule', 'calendar', 'account', 'organization', 'audit', 'event'],
+  survey: ['rule', 'calendar', 'account', 'organization', 'audit', 'event', 'file'],
   plan: ['rule', 'calendar', 'account', 'organization', 'survey', 'audit', 'event', 'file', 'notification'],
   progress: ['rule', 'calendar', 'account', 'organization', 'survey', 'plan', 'audit', 'event', 'file', 'notification'],
   appraisal: ['rule', 'calendar', 'account', 'organization', 'plan', 'progress', 'audit', 'event', 'notification'],

@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import type { ClientBase } from 'pg'
 import { env } from './env'
 import { type Prisma, PrismaClient } from './generated/prisma/client'
 
@@ -14,8 +15,10 @@ export function db(): Db {
   return kept.teraDb
 }
 
+/** A pool whose connections may end at any moment, also between being opened and being used: whatever then needs one fails, never the process. */
 export function openDb(url: string, connections: number): Db {
-  const adapter = new PrismaPg({ connectionString: url, max: connections, connectionTimeoutMillis: 10_000 })
+  const onConnect = (connection: ClientBase) => void connection.on('error', () => {})
+  const adapter = new PrismaPg({ connectionString: url, max: connections, connectionTimeoutMillis: 10_000, onConnect })
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } })
 }
 

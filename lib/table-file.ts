@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import writeExcel from 'write-excel-file/node'
+import { type Chart, chartFeature } from './table-chart'
 
 /** A column of a list as a file: its heading and what stands in it. Days are ISO text; a number is written as one, all else as text. */
 export type Column<R> = { title: string; value: (row: R) => string | number | null; width?: number }
@@ -23,10 +24,10 @@ async function xlsxFile<R>(columns: readonly Column<R>[], rows: readonly R[]): P
 
 type SheetCell = { value: string; type: StringConstructor; fontWeight?: 'bold' } | { value: number; type: NumberConstructor } | null
 
-/** A list as one sheet of a workbook. */
-export type Sheet = { sheet: string; data: SheetCell[][]; columns: { width: number }[]; stickyRowsCount: number }
+/** A list as one sheet of a workbook, with charts over its cells. */
+export type Sheet = { sheet: string; data: SheetCell[][]; columns: { width: number }[]; stickyRowsCount: number; charts: readonly Chart[] }
 
-export function sheetOf<R>(name: string, columns: readonly Column<R>[], rows: readonly R[]): Sheet {
+export function sheetOf<R>(name: string, columns: readonly Column<R>[], rows: readonly R[], charts: readonly Chart[] = []): Sheet {
   const head = columns.map(({ title }) => ({ value: title, type: String, fontWeight: 'bold' as const }))
   const body = rows.map((row) =>
     columns.map(({ value }): SheetCell => {
@@ -35,12 +36,12 @@ export function sheetOf<R>(name: string, columns: readonly Column<R>[], rows: re
       return typeof cell === 'number' ? { value: cell, type: Number } : { value: sheetText(cell), type: String }
     }),
   )
-  return { sheet: name, data: [head, ...body], columns: columns.map(({ width = 24 }) => ({ width })), stickyRowsCount: 1 }
+  return { sheet: name, data: [head, ...body], columns: columns.map(({ width = 24 }) => ({ width })), stickyRowsCount: 1, charts }
 }
 
 /** Lists as the sheets of one xlsx, in order; a reader of tables takes the first. */
 export async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await writeExcel([...sheets]).toBuffer())
+  return new Uint8Array(await writeExcel([...sheets], { features: [chartFeature(sheets)] }).toBuffer())
 }
 
 /** As Excel in Indonesia opens it: semicolons, UTF-8 with its mark, lines that end as on Windows. */

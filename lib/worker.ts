@@ -9,20 +9,17 @@ import { db, type Tx } from './db'
 import { jobActor } from './door/job'
 import { env } from './env'
 import { dispatchEvents, type Handler } from './event/jobs'
-import { sweepFiles } from './file/jobs'
+import { forgetUndecided, sweepFiles } from './file/jobs'
 import { log } from './log'
 import { forgetUploads, refreshOnRule } from './organization/appraiser/jobs'
 import { forgetImports } from './organization/siasn/jobs'
 import { timeAfterChange, timePlansNightly } from './plan/closing/jobs'
 import { feedLibrary, feedMissingPlans } from './plan/library/jobs'
-import { forgetPledgeUploads } from './plan/pledge/upload/jobs'
-import { forgetTransfers } from './plan/transfer/jobs'
 import { forgetOldTyping } from './plan/unsent/jobs'
 import { notifyOfRule } from './rule/jobs'
 import { remindOfFollowUps } from './survey/follow-up/jobs'
 import { followEndedSurveys } from './survey/jobs'
 import { forgetOldPasses } from './survey/pass/jobs'
-import { forgetBookUploads } from './survey/service-book/upload/jobs'
 import { followFees, tellOfFalls } from './survey/signal/jobs'
 import { trainingHandlers } from './training/jobs'
 
@@ -42,10 +39,8 @@ const schedules = [
   { name: 'calendar.ensurePeriods', cron: '0 1 * * *', run: ensurePeriods },
   { name: 'account.forgetFormKeys', cron: '20 1 * * *', run: forgetOldFormKeys },
   { name: 'library.feedMissing', cron: '15 2 * * *', run: feedMissingPlans },
-  { name: 'serviceBook.forgetUploads', cron: '25 * * * *', run: forgetBookUploads },
-  { name: 'pledge.forgetUploads', cron: '20 * * * *', run: forgetPledgeUploads },
   { name: 'unsent.forgetOld', cron: '30 1 * * *', run: forgetOldTyping },
-  { name: 'plan.forgetTransfers', cron: '35 1 * * *', run: forgetTransfers },
+  { name: 'file.forgetUndecided', cron: '20 * * * *', run: forgetUndecided },
   { name: 'file.sweep', cron: '40 1 * * *', run: sweepFiles },
   { name: 'plan.followOrganization', cron: '45 0 * * *', run: timePlansNightly },
   { name: 'appraisal.followClock', cron: '50 1 * * *', run: followAppraisals },
@@ -71,6 +66,7 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
     await boss.schedule(name, cron, undefined, { tz: env().TERA_TIME_ZONE })
     await run(jobActor())
   }
+  await dropRetired(boss)
   const halt = new AbortController()
   const loops = [repeat(halt.signal, () => sealWaitingActs()), repeat(halt.signal, () => dispatchEvents(handlers, sendWith(boss), now()))]
   return {
@@ -80,6 +76,12 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
       await boss.stop({ graceful: true, timeout: 10_000 })
     },
   }
+}
+
+/** What an earlier version ran by the clock would go on making jobs that nobody takes. */
+async function dropRetired(boss: PgBoss): Promise<void> {
+  const known: readonly string[] = schedules.map(({ name }) => name)
+  for (const { name } of await boss.getSchedules()) if (!known.includes(name)) await boss.unschedule(name)
 }
 
 async function takeEvents(boss: PgBoss, handler: Handler): Promise<void> {

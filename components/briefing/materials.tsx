@@ -1,5 +1,6 @@
 import { ActionButton } from '@/components/ui/action-button'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { FileField } from '@/components/ui/upload-form'
 import type { BriefingMaterial } from '@/lib/briefing/queries'
 import type { FormAction } from '@/lib/form-state'
 
@@ -37,21 +38,7 @@ export function MaterialForm({ briefingId, formKey, error }: { briefingId: strin
       <ErrorSummary errors={error ? [error] : []} posted={error} />
       <input type="hidden" name="_key" value={formKey} />
       <input type="hidden" name="briefingId" value={briefingId} />
-      <div className="grid gap-1.5">
-        <label htmlFor="berkas" className="font-semibold">
-          Tambah materi
-        </label>
-        <p id="berkas-petunjuk" className="text-ink-soft text-sm">
-          PDF, gambar, atau dokumen kantor, paling besar 10 MB.
-        </p>
-        <input
-          id="berkas"
-          name="berkas"
-          type="file"
-          aria-describedby="berkas-petunjuk"
-          className="block min-h-12 w-full rounded-xl border border-line-strong bg-surface px-4 py-2 text-base"
-        />
-      </div>
+      <FileField label="Tambah materi" hint="PDF, gambar, atau dokumen kantor, paling besar 10 MB." />
       <div>
         <button type="submit" className="min-h-12 rounded-xl border border-line-strong bg-surface px-6 font-semibold hover:bg-sunken">
           Unggah materi

@@ -1,17 +1,25 @@
-import { ErrorSummary } from '@/components/ui/error-summary'
+import { FileField, UploadForm } from '@/components/ui/upload-form'
 
 type Props = { formKey: string; day: string; scope: string; offices: readonly { siasnId: string; name: string }[]; error: string | null }
 
 const control = 'block min-h-12 w-full rounded-xl border border-line-strong bg-surface px-4 py-2 text-base'
 
-/** The two files, the day they hold from, and what they cover. A plain form: files need no scripts. */
+/** The two files, the day they hold from, and what they cover. */
 export function ImportUploadForm({ formKey, day, scope, offices, error }: Props) {
   return (
-    <form method="post" action="/api/impor-siasn" encType="multipart/form-data" className="grid max-w-2xl gap-5">
-      <ErrorSummary errors={error ? [error] : []} posted={error} />
-      <input type="hidden" name="_key" value={formKey} />
-      <FileInput id="unor" label="Berkas unit organisasi (referensi unor)" hint="Boleh dikosongkan bila susunan unit tidak berubah." />
-      <FileInput id="pegawai" label="Berkas data utama pegawai" hint="Boleh dikosongkan bila hanya unit yang berubah." />
+    <UploadForm action="/api/impor-siasn" formKey={formKey} error={error} submit="Baca dan tunjukkan perubahannya">
+      <FileField
+        name="unor"
+        label="Berkas unit organisasi (referensi unor)"
+        hint="Boleh dikosongkan bila susunan unit tidak berubah."
+        accept=".csv,.xlsx"
+      />
+      <FileField
+        name="pegawai"
+        label="Berkas data utama pegawai"
+        hint="Boleh dikosongkan bila hanya unit yang berubah."
+        accept=".csv,.xlsx"
+      />
       <div className="grid gap-1.5">
         <label htmlFor="berlaku" className="font-semibold">
           Berlaku mulai
@@ -45,23 +53,6 @@ export function ImportUploadForm({ formKey, day, scope, offices, error }: Props)
           ))}
         </select>
       </div>
-      <button type="submit" className="min-h-12 rounded-xl bg-accent px-6 font-semibold text-on-accent hover:bg-accent-strong">
-        Baca dan tunjukkan perubahannya
-      </button>
-    </form>
-  )
-}
-
-function FileInput({ id, label, hint }: { id: string; label: string; hint: string }) {
-  return (
-    <div className="grid gap-1.5">
-      <label htmlFor={id} className="font-semibold">
-        {label}
-      </label>
-      <p id={`${id}-petunjuk`} className="text-ink-soft text-sm">
-        {hint}
-      </p>
-      <input id={id} name={id} type="file" accept=".csv,.xlsx" aria-describedby={`${id}-petunjuk`} className={control} />
-    </div>
+    </UploadForm>
   )
 }

@@ -1,45 +1,36 @@
-import type { ReactNode } from 'react'
+import { WaitingFile } from '@/components/file/waiting-file'
+import type { FormAction } from '@/lib/form-state'
 import { formatNumber } from '@/lib/format'
 import { changedThingNames, changeNames, writtenIndicator } from '@/lib/plan/pledge/labels'
+import { refusals } from '@/lib/plan/pledge/upload/labels'
+import type { PledgeUpload } from '@/lib/plan/pledge/upload/queries'
 import type { FileOutcome } from '@/lib/plan/pledge/upload/rules'
+import { sentenceOf } from '@/lib/refusals'
 import { ChangeList } from './change-list'
 
-type Props = { outcome: FileOutcome; periods: readonly { number: number; name: string }[]; children: ReactNode }
+type Props = { pledge: PledgeUpload; file: NonNullable<PledgeUpload['file']>; apply: FormAction; discard: FormAction }
 
-/** What a file would add and change in a draft, what stays, and what cannot be taken. `children` are the steps one may take, told first. */
-export function PledgeFilePreview({ outcome, periods, children }: Props) {
-  const { steps, left, problems } = outcome
+/** What a file would add and change in a draft, what stays, and what cannot be taken. */
+export function PledgeFilePreview({ pledge: { pledgeId, revision, periods }, file: { id, name, outcome }, apply, discard }: Props) {
+  const sound = outcome.ok ? outcome.value : null
   return (
-    <div className="grid gap-8">
-      <div className="grid gap-4">
-        <div className="grid max-w-3xl gap-1">
-          <p>{toldEffect(outcome)}</p>
-          {problems.length > 0 ? (
-            <p className="font-semibold text-warn">
-              {formatNumber(problems.length)} masalah ditemukan, dan barisnya dilewati. Untuk memperbaikinya, buang berkas ini, betulkan
-              berkas Anda, lalu unggah lagi.
-            </p>
-          ) : null}
-        </div>
-        {children}
-      </div>
-      {problems.length > 0 ? (
-        <section aria-labelledby="masalah" className="grid gap-3">
-          <h3 id="masalah" className="font-semibold text-lg">
-            Perlu diperbaiki dalam berkas
-          </h3>
-          <ul className="divide-y divide-line rounded-xl border border-line bg-surface">
-            {problems.map(({ row, column, message }) => (
-              <li key={`${row} ${column} ${message}`} className="grid gap-x-6 gap-y-0.5 px-4 py-2.5 sm:grid-cols-[18rem_minmax(0,1fr)]">
-                <p className="font-semibold">
-                  Baris {row}: {column ?? 'seluruh baris'}
-                </p>
-                <p>{message}</p>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+    <WaitingFile
+      name={name}
+      effect={sound && toldEffect(sound)}
+      fault={outcome.ok ? null : sentenceOf(refusals, outcome)}
+      problems={sound?.problems ?? []}
+      values={{ pledgeId, revision: String(revision), fileId: id }}
+      apply={sound && sound.steps.length > 0 ? { action: apply, label: 'Terapkan ke draf' } : null}
+      discard={discard}
+    >
+      {sound ? <Changes outcome={sound} periods={periods} /> : null}
+    </WaitingFile>
+  )
+}
+
+function Changes({ outcome: { steps, left, problems }, periods }: { outcome: FileOutcome; periods: PledgeUpload['periods'] }) {
+  return (
+    <>
       {steps.length > 0 ? (
         <section aria-labelledby="perubahan" className="grid gap-3">
           <h3 id="perubahan" className="font-semibold text-lg">
@@ -79,7 +70,7 @@ export function PledgeFilePreview({ outcome, periods, children }: Props) {
           </ul>
         </section>
       ) : null}
-    </div>
+    </>
   )
 }
 

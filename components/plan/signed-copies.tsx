@@ -1,5 +1,6 @@
 import { Badge } from '@/components/ui/badge'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { FileField } from '@/components/ui/upload-form'
 import { formatMoment } from '@/lib/format'
 import type { SignedCopies } from '@/lib/plan/signed/queries'
 
@@ -53,23 +54,12 @@ function Upload({ planId, number, formKey, error }: { planId: string; number: nu
       <input type="hidden" name="_key" value={formKey} />
       <input type="hidden" name="planId" value={planId} />
       <input type="hidden" name="number" value={number} />
-      <div className="grid gap-1.5">
-        <label htmlFor="berkas-bertanda" className="font-semibold">
-          Unggah SKP versi {number} yang sudah ditandatangani
-        </label>
-        <p id="berkas-bertanda-petunjuk" className="text-ink-soft text-sm">
-          PDF, JPG, atau PNG, paling besar 10 MB. Yang sebelumnya tetap tersimpan.
-        </p>
-        <input
-          id="berkas-bertanda"
-          name="berkas"
-          type="file"
-          accept=".pdf,.jpg,.jpeg,.png"
-          required
-          aria-describedby="berkas-bertanda-petunjuk"
-          className="block min-h-12 w-full rounded-xl border border-line-strong bg-surface px-4 py-2.5 text-base"
-        />
-      </div>
+      <FileField
+        label={`Unggah SKP versi ${number} yang sudah ditandatangani`}
+        hint="PDF, JPG, atau PNG, paling besar 10 MB. Yang sebelumnya tetap tersimpan."
+        accept=".pdf,.jpg,.jpeg,.png"
+        required
+      />
       <div>
         <button type="submit" className="min-h-12 rounded-xl bg-accent px-6 font-semibold text-on-accent hover:bg-accent-strong">
           Unggah

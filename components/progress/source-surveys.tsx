@@ -32,6 +32,7 @@ export function SurveyWaysNote({ surveys }: Pick<SourceFigure, 'surveys'>) {
     <p className="text-ink-soft text-sm">
       Alamat sekali pakai hanya dapat dijawab orang yang baru dilayani. Jawaban bertanda tampak tidak wajar; jawaban itu tetap dihitung
       sampai ada yang mengeluarkannya dengan alasan.
+      {surveys.some(({ isOver }) => !isOver) ? ' Angka survei yang masih dibuka bergerak per langkah, setelah beberapa jawaban baru.' : ''}
     </p>
   )
 }

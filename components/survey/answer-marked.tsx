@@ -5,37 +5,33 @@ import type { MarkedGroup } from '@/lib/survey/exclusion/queries'
 import { responseMarkNames, surveyWayNames } from '@/lib/survey/labels'
 import { monthName } from '@/lib/survey/result/labels'
 
-/** Marked answers that look alike: how many, when and how they came, what speaks against them, and their scores. */
-export function MarkedAnswers({ row: { count, way, month, part, marks, scores, counted } }: { row: MarkedGroup }) {
+export const markedListLook = 'divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface'
+
+/** Marked answers that came alike: how many, how and when they came, and what speaks against them. Never what they answered. */
+export function MarkedAnswers({ row: { count, incomplete, way, month, part, marks } }: { row: MarkedGroup }) {
   return (
-    <span className="grid min-w-0 gap-2">
-      <span className="font-semibold">{count === 1 ? 'Satu jawaban' : `${formatNumber(count)} jawaban yang sama`}</span>
-      <span className="text-ink-soft text-sm">
-        {surveyWayNames[way]}, {monthName(month)}, {partOfDayNames[part]}
+    <span className="grid min-w-0 grow gap-x-6 gap-y-1.5 md:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)_minmax(0,2fr)]">
+      <span>
+        <span className="font-semibold">{count === 1 ? 'Satu jawaban' : `${formatNumber(count)} jawaban`}</span>
+        {incomplete > 0 ? (
+          <span className="block text-ink-soft text-sm">
+            {count === incomplete ? 'terlalu sedikit terisi' : `${formatNumber(incomplete)} terlalu sedikit terisi`}
+          </span>
+        ) : null}
       </span>
-      <span className="flex flex-wrap gap-1.5">
+      <span>
+        {surveyWayNames[way]}
+        <span className="block text-ink-soft text-sm">
+          {monthName(month)}, {partOfDayNames[part]}
+        </span>
+      </span>
+      <span className="flex flex-wrap content-start gap-1.5">
         {marks.map((mark) => (
           <Badge key={mark} tone="warn">
             {responseMarkNames[mark]}
           </Badge>
         ))}
-        {counted ? null : <Badge tone="plain">Tidak lengkap</Badge>}
       </span>
-      <Scores scores={scores} />
-    </span>
-  )
-}
-
-function Scores({ scores }: { scores: readonly number[] }) {
-  return (
-    <span className="flex flex-wrap gap-1">
-      {scores.map((score, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the place is the unsur
-        <span key={at} className="grid min-w-9 justify-items-center rounded-lg border border-line px-1 py-0.5">
-          <span className="text-ink-soft text-xs">U{at + 1}</span>
-          <span className="font-semibold tabular-nums">{score === 0 ? '–' : score}</span>
-        </span>
-      ))}
     </span>
   )
 }

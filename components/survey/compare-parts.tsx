@@ -2,12 +2,13 @@ import { Cell, Row, Table } from '@/components/ui/table'
 import { formatDecimal, formatNumber } from '@/lib/format'
 import type { SurveyResult } from '@/lib/survey/result/group/queries'
 import { breakdownNames, partName } from '@/lib/survey/result/labels'
+import type { BreakdownAxis } from '@/lib/survey/result/schema'
 import { IkmBar } from './compare-bar'
 
-type Props = { result: Pick<SurveyResult, 'axis' | 'parts'>; serviceNames: ReadonlyMap<string, string> }
+type Props = { axis: BreakdownAxis; parts: SurveyResult['parts']; serviceNames: ReadonlyMap<string, string> }
 
 /** The same figures for each part of a survey, one bar a part. */
-export function ResultParts({ result: { axis, parts }, serviceNames }: Props) {
+export function ResultParts({ axis, parts, serviceNames }: Props) {
   const name = breakdownNames[axis]
   return (
     <section aria-labelledby="rincian" className="grid grid-cols-1 gap-4">

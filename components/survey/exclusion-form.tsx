@@ -6,14 +6,13 @@ import { AreaField, RadioField } from '@/components/ui/field'
 import { postedForm, tickedIn } from '@/components/ui/posted-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormAction } from '@/lib/form-state'
-import { formatNumber } from '@/lib/format'
 import type { MarkedGroup } from '@/lib/survey/exclusion/queries'
 import type { Standing } from '@/lib/survey/exclusion/schema'
-import { MarkedAnswers } from './answer-marked'
+import { MarkedAnswers, markedListLook } from './answer-marked'
 
 type Props = { action: FormAction; formKey: string; surveyId: string; standing: Standing; rows: readonly MarkedGroup[] }
 
-/** Marked answers to tick, and what is decided about those that are ticked. Nothing is ticked beforehand. */
+/** Groups of marked answers to tick, and what is decided about those that are ticked. Nothing is ticked beforehand. */
 export function ExclusionForm({ action, formKey, surveyId, standing, rows }: Props) {
   const [state, post] = useActionState(action, undefined)
   const { fields, errors } = postedForm(state, 'putusan', ['chosen', 'decision', 'reason'])
@@ -23,22 +22,21 @@ export function ExclusionForm({ action, formKey, surveyId, standing, rows }: Pro
       <ErrorSummary errors={errors} fields={Object.values(fields)} posted={state} />
       <input type="hidden" name="_key" value={formKey} />
       <input type="hidden" name="surveyId" value={surveyId} />
-      <ul className="grid gap-3">
+      <ul className={markedListLook}>
         {rows.map((row, at) => {
           const value = `${row.digest}.${row.count}`
           return (
-            <li key={row.digest} className="rounded-xl border border-line bg-surface has-[input:checked]:border-accent">
-              <label className="flex cursor-pointer items-start gap-4 p-4">
+            <li key={row.digest} className="has-[input:checked]:bg-sunken">
+              <label className="flex cursor-pointer items-start gap-4 px-4 py-3">
                 <input
                   type="checkbox"
                   id={at === 0 ? fields.chosen.id : undefined}
                   name="chosen"
                   value={value}
                   defaultChecked={ticked.has(value)}
-                  className="mt-0.5 size-6 shrink-0 accent-accent"
+                  className="size-6 shrink-0 accent-accent"
                 />
                 <MarkedAnswers row={row} />
-                <span className="sr-only">Pilih {formatNumber(row.count)} jawaban ini</span>
               </label>
             </li>
           )

@@ -3,9 +3,10 @@ import { Due } from '@/components/ui/due'
 import { Link } from '@/components/ui/link'
 import type { Day } from '@/lib/day'
 import { formatDay } from '@/lib/format'
-import { changeText, figureText, quarterName } from '@/lib/survey/follow-up/labels'
+import { progressSentences, quarterName } from '@/lib/survey/follow-up/labels'
 import type { FollowUpLine, UnsurProgress } from '@/lib/survey/follow-up/queries'
 import { followUpKindNames, followUpStateNames, surveyPeriodName } from '@/lib/survey/labels'
+import type { SurveyPeriod } from '@/lib/survey/queries'
 
 const tones = { PLANNED: 'warn', DONE: 'good', DROPPED: 'plain' } as const
 
@@ -49,12 +50,6 @@ export function FollowUpState({ line: { state, late } }: { line: Pick<FollowUpLi
 }
 
 /** The figure of an unsur in a survey and in the next one of the same service or unit. */
-export function BeforeAfter({ progress: { before, after } }: { progress: UnsurProgress }) {
-  const change = changeText(before, after)
-  return (
-    <p className="text-ink-soft tabular-nums">
-      Survei ini {figureText(before)}.{' '}
-      {after ? `Survei berikutnya ${figureText(after)}${change ? `: ${change}` : ''}.` : 'Belum ada nilai dari survei berikutnya.'}
-    </p>
-  )
+export function BeforeAfter({ period, progress }: { period: SurveyPeriod; progress: UnsurProgress }) {
+  return <p className="text-ink-soft tabular-nums">{progressSentences(period, progress).join(' ')}</p>
 }

@@ -40,7 +40,9 @@ export function PaperLegend({ frame }: { frame: Frame }) {
             ['kosong', 'sama dengan baris di atasnya'],
           ]}
         />
-        <Codes title="Tombol" codes={keys} />
+        <div className="noscript:hidden">
+          <Codes title="Tombol" codes={keys} />
+        </div>
       </div>
     </Details>
   )

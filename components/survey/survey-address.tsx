@@ -1,9 +1,11 @@
 import { CopyButton } from './copy-button'
 
-type Props = { surveyId: string; slug: string; address: string; qr: string }
+type Language = { code: string; name: string }
+/** `added` are the languages of the form beside Indonesian and English, in which posters speak already. */
+type Props = { surveyId: string; slug: string; address: string; qr: string; added: readonly Language[] }
 
 /** Where the public answers: the address, its QR code, and what to print. */
-export function SurveyAddress({ surveyId, slug, address, qr }: Props) {
+export function SurveyAddress({ surveyId, slug, address, qr, added }: Props) {
   const link = 'inline-flex min-h-11 items-center font-semibold text-accent underline underline-offset-4'
   return (
     <section aria-labelledby="alamat" className="grid gap-4">
@@ -37,6 +39,15 @@ export function SurveyAddress({ surveyId, slug, address, qr }: Props) {
                 Poster A5
               </a>
             </li>
+            {added.map(({ code, name }) =>
+              ['A4', 'A5'].map((size) => (
+                <li key={`${code} ${size}`}>
+                  <a href={`/survei/${surveyId}/poster?ukuran=${size.toLowerCase()}&bahasa=${code}`} className={link}>
+                    Poster {size} dengan {name}
+                  </a>
+                </li>
+              )),
+            )}
             <li>
               <a href={`/survei/${surveyId}/qr`} className={link} download>
                 Unduh kode QR (SVG)

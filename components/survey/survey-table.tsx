@@ -9,7 +9,7 @@ import type { SurveyState } from '@/lib/survey/rules'
 
 export const stateTones: Record<SurveyState, 'good' | 'warn' | 'plain'> = { DRAFT: 'warn', OPEN: 'good', NOT_YET: 'warn', CLOSED: 'plain' }
 
-/** Surveys as rows with their live figures, each leading to its own page. */
+/** Surveys as rows with their figures, each leading to its own page. */
 export function SurveyTable({ rows }: { rows: readonly SurveyWithFigures[] }) {
   return (
     <Table caption="Survei" head={['Layanan', 'Unit', 'Periode', 'Keadaan', 'Responden', 'IKM', 'Mutu']}>
@@ -29,7 +29,7 @@ export function SurveyTable({ rows }: { rows: readonly SurveyWithFigures[] }) {
             {state === 'OPEN' ? <span className="block pt-1 text-ink-soft text-sm">sampai {formatDay(closesOn)}</span> : null}
           </Cell>
           <Cell>
-            {formatNumber(figures?.tally.n ?? 0)}
+            {figures?.isStepped && figures.tally.n === 0 ? '–' : formatNumber(figures?.tally.n ?? 0)}
             <SampleNote n={figures?.tally.n ?? 0} users={serviceUsers} />
           </Cell>
           <Cell>{figures?.index.ok ? formatDecimal(figures.index.value.ikm) : '–'}</Cell>

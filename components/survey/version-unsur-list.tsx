@@ -6,6 +6,7 @@ import { type Content, isOfficial, wordsOf } from '@/lib/survey/version/draft/ru
 import { mostUnsur } from '@/lib/survey/version/draft/schema'
 import { seenOrder, seenUnsur } from '@/lib/survey/version/draft/seen/rules'
 import { extraUnsur } from '@/lib/survey/version/labels'
+import { VersionMoveButtons } from './version-move-buttons'
 import { VersionUnsurForm } from './version-unsur-form'
 
 type Actions = Record<'addUnsur' | 'changeUnsur' | 'removeUnsur' | 'moveUnsur' | 'resetOrder', FormAction>
@@ -21,7 +22,7 @@ export function VersionUnsurList({ draft, actions, newKey }: Props) {
       <ol className="grid gap-3">
         {unsur.map(({ key, name }, at) => {
           const words = wordsOf(draft, key, 4)
-          const move = { action: actions.moveUnsur, versionId, unsur: key, order, newKey, name }
+          const move = { action: actions.moveUnsur, values: { versionId, key, seen: order }, newKey, name, at, count: unsur.length }
           return (
             <li key={key} id={`unsur-${key}`} className="grid scroll-mt-4 gap-3 rounded-xl border border-line bg-surface p-4">
               <div className="flex flex-wrap items-start justify-between gap-3">
@@ -32,10 +33,7 @@ export function VersionUnsurList({ draft, actions, newKey }: Props) {
                   <p>{words.question}</p>
                   <p className="text-ink-soft">{words.answers.join(' · ')}</p>
                 </div>
-                <div className="flex gap-2">
-                  {at > 0 ? <MoveButton {...move} to="up" /> : null}
-                  {at < unsur.length - 1 ? <MoveButton {...move} to="down" /> : null}
-                </div>
+                <VersionMoveButtons {...move} />
               </div>
               {isOfficial(key) ? null : (
                 <div className="flex flex-wrap gap-x-6 gap-y-2">
@@ -83,24 +81,5 @@ export function VersionUnsurList({ draft, actions, newKey }: Props) {
         </ActionButton>
       </div>
     </div>
-  )
-}
-
-type MoveProps = {
-  action: FormAction
-  versionId: string
-  unsur: string
-  order: string
-  name: string
-  to: 'up' | 'down'
-  newKey: () => string
-}
-
-function MoveButton({ action, versionId, unsur, order, name, to, newKey }: MoveProps) {
-  return (
-    <ActionButton action={action} values={{ versionId, key: unsur, to, seen: order }} formKey={newKey()}>
-      {to === 'up' ? 'Naik' : 'Turun'}
-      <span className="sr-only">: {name}</span>
-    </ActionButton>
   )
 }

@@ -1,5 +1,4 @@
 import type { Role } from '../generated/prisma/enums'
-import { commonRefusals } from '../refusals'
 import type { Refusal } from '../result'
 import type { GrantState } from './role/rules'
 
@@ -56,10 +55,4 @@ export const refusals: Record<string, (params: NonNullable<Refusal['params']>) =
   tooManyCodes: () => 'Lebih dari 500 orang sekaligus. Pilih unit yang lebih kecil.',
   slipRequestWrong: () => 'Pilih dulu unit yang lembar aktivasinya akan dicetak.',
   rangeUpsideDown: () => 'Tanggal akhir harus sesudah tanggal mulai.',
-}
-
-/** The sentence for a code that came back in an address; null for anything that is no code. */
-export function describeRefusal(code: string): string | null {
-  const sentences = { ...commonRefusals, ...refusals }
-  return Object.hasOwn(sentences, code) ? (sentences[code]?.({}) ?? null) : null
 }

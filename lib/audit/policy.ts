@@ -51,7 +51,7 @@ export const readableFields: Readonly<Record<string, readonly string[] | 'all'>>
     'serviceUsers',
     'slug',
     'count',
-    'ikm',
+    'ikmChange',
     'shown',
     'start',
     'version',

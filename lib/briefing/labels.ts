@@ -1,6 +1,6 @@
 import { refusals as fileRefusals } from '../file/labels'
 import type { BriefingKind } from '../generated/prisma/enums'
-import { commonRefusals } from '../refusals'
+import { sentenceOfAddress } from '../refusals'
 import type { Refusal } from '../result'
 
 export const briefingKindNames: Record<BriefingKind, string> = { SEMINAR: 'Seminar', WORKSHOP: 'Lokakarya', BRIEFING: 'Pengarahan' }
@@ -54,10 +54,5 @@ export function attendanceSentence(told: string): string | null {
 
 /** The sentence for a file that was refused, from what the page's address says of it; null when none was. */
 export function materialRefusal(search: Record<string, string | string[] | undefined>): string | null {
-  const code = typeof search.salah === 'string' ? search.salah : ''
-  const sentences: Record<string, (params: NonNullable<Refusal['params']>) => string> = { ...commonRefusals, ...fileRefusals, ...refusals }
-  const told = Object.entries(search).flatMap(([name, value]) =>
-    name.startsWith('p_') && typeof value === 'string' ? [[name.slice(2), value]] : [],
-  )
-  return Object.hasOwn(sentences, code) ? (sentences[code]?.(Object.fromEntries(told)) ?? null) : null
+  return sentenceOfAddress({ ...fileRefusals, ...refusals }, search)
 }

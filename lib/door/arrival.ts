@@ -3,6 +3,7 @@ import type { Actor } from '../actor'
 import { now } from '../clock'
 import { env } from '../env'
 import type { ResponseMark } from '../generated/prisma/enums'
+import { keep } from '../kept'
 import { findRule } from '../rule/queries'
 import { sealOf } from '../seal'
 import { isRobotLike, isStraightLine, type MarkLimits } from '../survey/mark/rules'
@@ -81,16 +82,8 @@ function networkOf(address: string): string {
 }
 
 const freshMs = 60_000
-let kept: { until: number; day: string; limits: Promise<MarkLimits> } | undefined
 
 /** Read once a minute. */
 function limitsOn(actor: Actor): Promise<MarkLimits> {
-  if (kept && kept.until > performance.now() && kept.day === actor.today) return kept.limits
-  const limits = findRule(actor, 'SURVEY_MARKS', actor.today).then(({ body }) => body)
-  const mine = { until: performance.now() + freshMs, day: actor.today, limits }
-  kept = mine
-  limits.catch(() => {
-    if (kept === mine) kept = undefined
-  })
-  return limits
+  return keep(`limits of marks ${actor.today}`, freshMs, async () => (await findRule(actor, 'SURVEY_MARKS', actor.today)).body)
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../actor'
 import { db } from '../db'
 import { dropFile, listKeys } from '../file-store'
+import { forgetFiles } from './commands'
 
 const hourMs = 3_600_000
 /** Rows asked about at once. */
@@ -18,4 +19,9 @@ export async function sweepFiles(actor: Actor): Promise<void> {
     const kept = new Set(owned.map(({ storageKey }) => storageKey))
     for (const key of some) if (!kept.has(key)) await dropFile(key)
   }
+}
+
+/** Forgets the files that were uploaded and never decided about (UU 27/2022). For the schedule, every hour. */
+export async function forgetUndecided(actor: Actor): Promise<void> {
+  await forgetFiles(actor, null)
 }

@@ -39,6 +39,17 @@ export const refusals = {
   fileTypeRefused: ({ content = '', extension = '' }) => typeSentence(String(content), String(extension)),
 } satisfies Record<string, (params: NonNullable<Refusal['params']>) => string>
 
+/** The same for a table that is shown before it is applied. */
+export const tableRefusals = {
+  ...refusals,
+  fileMissing: () => 'Pilih berkasnya dahulu.',
+  fileTypeRefused: () => 'Berkas ini bukan XLSX atau CSV. Simpan sebagai XLSX atau CSV, lalu unggah lagi.',
+  fileUnreadable: () => 'Berkas ini tidak terbaca sebagai tabel. Simpan sebagai XLSX atau CSV, lalu unggah lagi.',
+  fileGone: () => 'Berkas ini sudah diterapkan atau dibuang. Unggah lagi bila masih diperlukan.',
+  columnMissing: ({ column = '' }) => `Kolom ini tidak ada dalam berkas: ${column}. Pakai judul kolom seperti pada berkas contoh.`,
+  columnTwice: ({ column = '' }) => `Kolom ${column} ada lebih dari satu. Sisakan satu kolom saja, lalu unggah lagi.`,
+} satisfies typeof refusals & Record<string, (params: NonNullable<Refusal['params']>) => string>
+
 function typeSentence(content: string, extension: string): string {
   const isOtherText = content === 'utf16' || (content === 'unknown' && ['txt', 'csv'].includes(extension))
   if (isOtherText) return 'Teks ini bukan UTF-8 atau memuat karakter kendali. Simpan ulang sebagai UTF-8, lalu unggah lagi.'

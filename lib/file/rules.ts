@@ -1,6 +1,9 @@
 /** Most bytes one file may have: 10 MB. */
 export const largestFile = 10 * 1024 * 1024
 
+/** Days an uploaded file waits to be applied or dropped, by the noun it is for; then it is forgotten (UU 27/2022: no longer than it serves). */
+export const undecidedDays = { pledge: 1, planTransfer: 7, serviceBook: 1 } as const
+
 /** The closed list of what may be kept, by the ending of the name: what the bytes must hold, and as what it is handed out. */
 export const acceptedTypes = {
   pdf: { content: 'pdf', mediaType: 'application/pdf' },

@@ -1,7 +1,6 @@
 import { writtenDecimal } from '../decimal'
 import { refusals as fileRefusals } from '../file/labels'
 import type { IndicatorAggregation } from '../generated/prisma/enums'
-import { commonRefusals } from '../refusals'
 import type { Refusal } from '../result'
 import type { RuleBody } from '../rule/schema'
 import type { Achievement, Measure } from './rules'
@@ -34,12 +33,6 @@ export const refusals: Record<string, (params: NonNullable<Refusal['params']>) =
   tooManyFiles: () => `Lampirkan paling banyak ${mostFiles} berkas. Gabungkan beberapa halaman dalam satu PDF.`,
   tooLarge: () => 'Kiriman ini terlalu besar. Tiap berkas paling besar 10 MB; perkecil berkasnya, lalu kirim lagi.',
   formWrong: () => 'Formulir ini tidak lengkap. Buka lagi dari halaman progres.',
-}
-
-/** The sentence for a code that came back in an address; null for anything that is no code. */
-export function describeRefusal(code: string, params: Record<string, string>): string | null {
-  const sentences: typeof refusals = { ...commonRefusals, ...refusals }
-  return Object.hasOwn(sentences, code) ? (sentences[code]?.(params) ?? null) : null
 }
 
 /** The formula that gave a percent, in words. */

@@ -9,7 +9,7 @@ import type { Tx } from '../db'
 import type { RuleKind } from '../generated/prisma/enums'
 import { ok, type Result, refuse } from '../result'
 import { parseBody, versionInForce } from '../rule/rules'
-import { mayRunSurveys, mayRunSurveysIn } from './policy'
+import { mayRunSurveys, mayRunSurveysIn, servesIn } from './policy'
 import { isOver, slugLetters, slugOf } from './rules'
 import type * as schema from './schema'
 import type { SurveySubject } from './schema'
@@ -64,11 +64,15 @@ export const moveLastDay = command('survey.moveLastDay', async (context, input: 
   return ok({ surveyId })
 })
 
-/** Closes a survey before its last day has passed: from then on no answer is taken. Refuses: notFound, surveyOver. */
+/**
+ * Closes a survey before its last day has passed: from then on no answer is taken, and the public sees all of them. So nobody closes it who
+ * serves at its counter: they could choose the moment after one visitor. Refuses: notFound, servesHere, surveyOver.
+ */
 export const closeSurvey = command('survey.close', async (context, { surveyId, reason }: z.output<typeof schema.surveyClosing>) => {
   const { actor, tx, now, today, record, emit } = context
   const survey = await lockOwn(tx, actor, surveyId)
   if (!survey) return refuse('notFound')
+  if (servesIn(actor, survey)) return refuse('servesHere')
   if (isOver(survey, today)) return refuse('surveyOver')
   await tx.survey.update({ where: { id: surveyId }, data: { closedAt: now, closedById: actor.accountId } })
   await record({ noun: 'survey', nounId: surveyId, unitId: survey.unitId, before: { closesOn: survey.closesOn }, reason })
@@ -159,8 +163,8 @@ async function lockOwn(tx: Tx, actor: Actor, surveyId: string) {
   await tx.$executeRaw`SELECT 1 FROM survey WHERE id = ${surveyId}::uuid FOR UPDATE`
   const survey = await tx.survey.findUnique({ where: { id: surveyId } })
   if (!survey || !mayRunSurveysIn(actor, survey.unitId)) return null
-  const { opensOn, closesOn, closedAt, unitId } = survey
-  return { unitId, opensOn: dayOf(opensOn), closesOn: dayOf(closesOn), closedAt }
+  const { opensOn, closesOn, closedAt, unitId, serviceId } = survey
+  return { unitId, serviceId, opensOn: dayOf(opensOn), closesOn: dayOf(closesOn), closedAt }
 }
 
 function randomLetters(): string {

@@ -21,9 +21,13 @@ export function mayListSurveys(actor: Actor): boolean {
   return isTrusted(actor) || hasRole(actor, ...readers) || actor.heads.size > 0
 }
 
-/** Who may read what citizens wrote in their own words. Auditors read figures, not texts. */
-export function mayReadComments(actor: Actor, unitId: string): boolean {
-  return isTrusted(actor) || actor.heads.has(unitId) || reachesUnit(actor, unitId, ...runners, 'LEADER')
+/** What a survey is about: a service of a unit, or all of them (`serviceId` null). */
+export type SurveyOf = { unitId: string; serviceId: string | null }
+
+/** Who may read what citizens wrote in their own words. Auditors read figures, not texts; nobody who serves at the counter reads them. */
+export function mayReadComments(actor: Actor, survey: SurveyOf): boolean {
+  const { unitId } = survey
+  return !servesIn(actor, survey) && (isTrusted(actor) || actor.heads.has(unitId) || reachesUnit(actor, unitId, ...runners, 'LEADER'))
 }
 
 /** Who plans what is done about the result of a unit's survey, and issues its report: those who run it, and the head of the unit or of one above it. */
@@ -36,17 +40,23 @@ export function maySettleFollowUp(actor: Actor, { unitId, ownerPersonId }: { uni
   return (actor.personId !== null && actor.personId === ownerPersonId) || mayPlanFollowUpIn(actor, unitId)
 }
 
-/** Who reads every questionnaire's answers one by one (the tabulation): those who run surveys, and auditors. */
-export function mayReadTabulation(actor: Actor, unitId: string): boolean {
-  return isTrusted(actor) || reachesUnit(actor, unitId, ...runners, 'AUDITOR')
+/** Who reads every questionnaire's answers one by one (the tabulation): those who run surveys, and auditors, but nobody who serves at the counter. */
+export function mayReadTabulation(actor: Actor, survey: SurveyOf): boolean {
+  return !servesIn(actor, survey) && (isTrusted(actor) || reachesUnit(actor, survey.unitId, ...runners, 'AUDITOR'))
 }
 
 /**
  * Whether the actor serves the public in what a survey is about (`serviceId` null: in any service of the unit). Who could know a visitor must
  * not see what they answered: such an actor, whatever their role, reads of the survey what the public reads, and no single answer.
  */
-export function servesIn({ serves }: Actor, { unitId, serviceId }: { unitId: string; serviceId: string | null }): boolean {
+export function servesIn({ serves }: Actor, { unitId, serviceId }: SurveyOf): boolean {
   return serviceId === null ? [...serves.values()].includes(unitId) : serves.has(serviceId)
+}
+
+/** Whether the actor sees a survey's figures as they move: those who read its results in the office, but nobody who serves at its counter. */
+export function readsLive(actor: Actor, survey: SurveyOf): boolean {
+  const reach = surveysVisibleTo(actor)
+  return (reach === 'all' || reach.includes(survey.unitId)) && !servesIn(actor, survey)
 }
 
 /** The units whose services and surveys an actor sees in the office. Results and open forms are public at their own address. */

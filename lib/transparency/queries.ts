@@ -10,7 +10,7 @@ import { type Band, isOver } from '../survey/rules'
 import { findSmallestPublished } from '../survey/signal/queries'
 import { bandFor, meanIndex, type PublicIndex, percentOf, publicIndex } from './rules'
 
-/** A survey of a unit with its figures as of now. */
+/** A survey of a unit with its figures as the public gets them: while it is open as of its step. */
 export type PublicSurvey = {
   id: string
   slug: string

@@ -4,10 +4,11 @@ import { isDay } from '../../lib/day'
 import { operator } from '../../lib/door/cli'
 import { applyImport, previewImport } from '../../lib/organization/siasn/commands'
 import { type Frame, frame, type Sources } from '../../lib/organization/siasn/judgement/schema'
-import { describeImportRefusal } from '../../lib/organization/siasn/labels'
+import { refusals } from '../../lib/organization/siasn/labels'
 import { compareImport, findImport } from '../../lib/organization/siasn/queries'
 import { employeeHeadings, type Headings, type Table, unitHeadings } from '../../lib/organization/siasn/schema'
 import { readTable } from '../../lib/organization/siasn/sheet'
+import { sentenceOf } from '../../lib/refusals'
 import { ok, type Refusal, type Result, refuse } from '../../lib/result'
 import { OperatorError } from '../setup/operator-error'
 import { type Imported, importDocument, importLines } from './import-words'
@@ -43,7 +44,7 @@ export async function tableOf<K extends string>(path: string, headings: Headings
 
 /** What to tell of a refusal, of a file where one is named. */
 export function refused(refusal: Refusal, file?: string): Told {
-  const message = describeImportRefusal(refusal)
+  const message = sentenceOf(refusals, refusal) ?? refusal.code
   const error = { code: refusal.code, message, ...(file === undefined ? {} : { file }), ...refusal.params }
   return { exitCode: 1, document: { error }, lines: [file === undefined ? message : `${file}: ${message}`] }
 }

@@ -4,12 +4,16 @@ import type { DemoService } from './words/surveys'
 
 type Comment = Questionnaire['comments'][number]
 
-/** How a person of the demo answers: always the same for the same service, turn and person. One in nine writes something. */
+/**
+ * How a person of the demo answers: always the same for the same service, turn and person. One in nine writes something; nothing is written
+ * twice in one survey.
+ */
 export function answersOf({ name, means, drift }: DemoService, turn: number, person: number, comments: readonly Comment[]) {
   const chance = chances(`${name} ${turn} ${person}`)
   const leaning = (chance() - 0.5) * 90
   const scores = means.map((mean, place) => scoreOf((mean + (drift[place] ?? 0) * turn + leaning + (chance() - 0.5) * 110) / 100))
-  const written = person % 9 === 4 ? [comments[(person + turn * 5) % comments.length]] : []
+  const begin = Math.floor(chances(`${name} ${turn}`)() * comments.length)
+  const written = person % 9 === 4 ? [comments[(begin + Math.floor(person / 9)) % comments.length]] : []
   return { scores, profile: profileOf(person, chance), comments: written.flatMap((one) => one ?? []) }
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '../../lib/actor'
 import { addDays, type Day } from '../../lib/day'
+import { loadMachine } from '../../lib/door/load-machine'
 import { createApiKey } from '../../lib/survey/api-key/commands'
 import { receiveBook } from '../../lib/survey/service-book/commands'
 import { done } from './done'
@@ -11,9 +12,9 @@ type Book = { serviceId: string; unitId: string; service: DemoService; today: Da
 
 /** The buku layanan of a service for more than a year of working days, as its queue machine sends it. */
 export async function writeBook(hr: Actor, { serviceId, unitId, service, today }: Book): Promise<void> {
-  const made = done(await createApiKey(hr, { unitId, name: `Mesin antrean ${service.name}`, uses: ['SERVICE_BOOK'] }))
-  const key = { id: made.keyId, name: `Mesin antrean ${service.name}`, unitId, uses: ['SERVICE_BOOK'] as const }
-  const machine = { ...hr, accountId: null, personId: null, reaches: [], heads: new Set<string>(), key }
+  const { text } = done(await createApiKey(hr, { unitId, name: `Mesin antrean ${service.name}`, uses: ['SERVICE_BOOK'] }))
+  const machine = await loadMachine(text)
+  if (!machine) throw new Error(`the key of ${service.name} opens nothing`)
   const days = Array.from({ length: daysKept }, (_, back) => addDays(today, -1 - back)).filter(isWorkingDay)
   done(await receiveBook(machine, { serviceId, lines: days.map((day) => lineOf(service, day)) }))
 }

@@ -3,12 +3,15 @@ import type { Actor } from '../../lib/actor'
 import { addDays, dayOf } from '../../lib/day'
 import { db } from '../../lib/db'
 import { visitor } from '../../lib/door/visitor'
+import { enterPaper, importAnswers } from '../../lib/survey/batch/commands'
+import { commentCell, dayCell, scoreCell } from '../../lib/survey/batch/schema'
 import { readComment } from '../../lib/survey/comment/commands'
 import { excludeAnswers } from '../../lib/survey/exclusion/commands'
 import { listMarkedAnswers } from '../../lib/survey/exclusion/queries'
 import { markedFilter } from '../../lib/survey/exclusion/schema'
 import { planFollowUp, settleFollowUp } from '../../lib/survey/follow-up/commands'
 import { openKiosk } from '../../lib/survey/kiosk/commands'
+import { findAskedSurvey } from '../../lib/survey/page/queries'
 import { makePasses } from '../../lib/survey/pass/commands'
 import { recordPublicity } from '../../lib/survey/publicity/commands'
 import { issueReport } from '../../lib/survey/report/commands'
@@ -19,11 +22,12 @@ import { publishDraft, startDraft } from '../../lib/survey/version/draft/command
 import { addQuestion } from '../../lib/survey/version/draft/question/commands'
 import { newQuestion, newUnsur } from '../../lib/survey/version/draft/schema'
 import { addUnsur } from '../../lib/survey/version/draft/unsur/commands'
+import { answersOf, wayOf } from './answers'
 import { asOf } from './as-of'
 import type { City } from './city'
 import { done } from './done'
 import { sideBySide } from './side-by-side'
-import { demoFollowUps, moreAsked } from './words/surveys'
+import { answerFile, demoComments, demoFollowUps, demoServices, licensing, moreAsked, paperForms } from './words/surveys'
 
 /** What Disdukcapil did after its surveys: a report, where it was published, and a plan of which two lines are done. */
 export async function followUp({ as, today }: City, surveyIds: readonly string[]): Promise<void> {
@@ -69,6 +73,42 @@ export async function decideOnMarked({ as, today }: City, { surveyId, serviceId,
   const groups = (marked?.rows ?? []).map(({ digest, count }) => ({ digest, count }))
   const reason = 'Dikirim mesin: kolom yang tidak terlihat orang ikut terisi'
   done(await excludeAnswers(officer, { surveyId, which: { kind: 'groups', groups }, reason }))
+}
+
+/** What came on paper and was typed in by the officer, and a file from another application. */
+export async function enterAnswers({ as, today }: City, { surveyId, versionId }: Open): Promise<void> {
+  const officer = await as('Marlina Wibowo')
+  const rows = paperForms.map(({ scores, sex, age, said }) => ({
+    ...Object.fromEntries([...scores].map((score, at) => [scoreCell(at + 1), score])),
+    ...{ [dayCell]: today, jenis_kelamin: sex, usia: age, [commentCell]: said },
+  }))
+  done(await enterPaper(officer, { surveyId, versionId, rows }))
+  const titles = ['tanggal', ...unsurKeys.map((_, at) => `U${at + 1}`)]
+  const lines = answerFile.scores.map((scores) => [today, ...scores])
+  const text = [titles, ...lines].map((line) => line.join(';')).join('\n')
+  done(await importAnswers(officer, { surveyId, versionId, fileName: answerFile.name, text }))
+}
+
+/** Answers to the licensing office's second version, also to its own question. */
+export async function answerOwn(actor: Actor, surveyId: string): Promise<void> {
+  const { slug } = await db().survey.findUniqueOrThrow({ where: { id: surveyId } })
+  const survey = await findAskedSurvey(actor, slug)
+  const service = demoServices.find(({ unit }) => unit === licensing)
+  const [asked, serviceId] = [survey?.asked, survey?.services[0]?.id]
+  if (!asked || !serviceId || !service) throw new Error('the licensing office asks nobody')
+  const all = Array.from({ length: 24 }, (_, person) => {
+    const { scores, profile, comments } = answersOf(service, 3, person, demoComments)
+    const own = asked.questions.map(({ id, choices }) => ({
+      questionId: id,
+      choice: 1 + ((person * 5 + (person % 3)) % choices.length),
+      text: null,
+    }))
+    const answers = asked.elements.map((_element, at) => scores[at] ?? (person % 6 === 5 ? 3 : 4))
+    const given = { versionId: asked.versionId, serviceId, language: 'id', counted: true, scores: answers, ...profile, comments, own }
+    const arrival = { way: wayOf(person), hour: 8 + (person % 7), marks: [], pass: null }
+    return takeQuestionnaire(asOf(visitor(), actor.today), { visitKey: randomUUID(), ...given }, arrival)
+  })
+  for (const taken of await Promise.all(all)) done(taken)
 }
 
 /** A kiosk at a counter, a bundle of one-visit addresses, and who serves there and so helps nobody answer. */

@@ -17,7 +17,7 @@ import { writeBook } from './book'
 import type { City } from './city'
 import { done } from './done'
 import { sideBySide } from './side-by-side'
-import { askMore, decideOnMarked, followUp, lookAtAnswers, openWays } from './survey-work'
+import { answerOwn, askMore, decideOnMarked, enterAnswers, followUp, lookAtAnswers, openWays } from './survey-work'
 import { type DemoService, demoComments, demoServices, licensing } from './words/surveys'
 
 /** A survey of the demo as it is opened: for a period, on days, with so many answers. */
@@ -117,7 +117,9 @@ async function askNow(city: City, { serviceId, unitId }: { serviceId: string; un
   const { id: versionId } = await db().surveyVersion.findFirstOrThrow({ where: { surveyId: own.surveyId } })
   const open = { surveyId: own.surveyId, serviceId, versionId }
   await decideOnMarked(city, open)
+  await enterAnswers(city, open)
   await openWays(city, open)
   const { surveyId } = done(await openSurvey(hr, { about: { kind: 'unit', id: unitId }, ...days }))
   await askMore(hr, surveyId)
+  await answerOwn(hr, surveyId)
 }

@@ -153,7 +153,7 @@ test('five people walk the cycle: HR, head, staff, citizen and auditor', async (
     await citizen.goto(address)
     await answerBest(citizen)
     await citizen.getByRole('link', { name: 'Lihat hasil survei' }).tap()
-    await expect(citizen.getByRole('main')).toContainText('Baru 1 orang yang menjawab')
+    await expect(citizen.getByRole('main')).toContainText('Angkanya tampil mulai 5 responden')
     await citizen.context().close()
   })
 

@@ -7,10 +7,12 @@ test('a weak unsur is planned for, settled and told; the report is issued and ta
   await signInAs(page, 'Marlina Wibowo')
   const address = await openByPages(page, `Legalisasi dokumen ${Date.now()}`)
   const survey = new URL(page.url()).pathname.split('/').slice(0, 3).join('/')
-  const html = await (await request.get(address)).text()
-  const _key = /name="_key" value="([^"]+)"/.exec(html)?.[1] ?? ''
   const answers = Object.fromEntries(unsurKeys.map((key) => [`jawaban_${key}`, key === 'waktu' ? '1' : '4']))
-  expect((await request.post(address, { form: { _key, ...answers }, maxRedirects: 0 })).status()).toBe(303)
+  for (let citizen = 0; citizen < 5; citizen += 1) {
+    const html = await (await request.get(address)).text()
+    const _key = /name="_key" value="([^"]+)"/.exec(html)?.[1] ?? ''
+    expect((await request.post(address, { form: { _key, ...answers }, maxRedirects: 0 })).status()).toBe(303)
+  }
 
   await page.goto(`${survey}/tindak-lanjut`)
   await expect(page.getByRole('heading', { level: 3 }).first()).toHaveText('U3 Waktu Penyelesaian')
@@ -29,7 +31,7 @@ test('a weak unsur is planned for, settled and told; the report is issued and ta
   await expect(page.getByRole('status').first()).toContainText('Tindak lanjut sudah direncanakan')
 
   await page.getByRole('link', { name: 'Membuka loket kedua setiap pagi.' }).click()
-  await expect(page.getByText('Survei ini 1,0000 (1 jawaban). Belum ada nilai dari survei berikutnya.')).toBeVisible()
+  await expect(page.getByText(/^\S.*: 1,0000 \(5 jawaban\)\. Belum ada survei berikutnya\.$/)).toBeVisible()
   await accessible(page)
   await page.getByLabel('Selesai dilakukan').check()
   await page.getByLabel('Hasilnya, atau alasan dibatalkan').fill('Loket kedua dibuka; antrean berkurang.')
@@ -46,7 +48,7 @@ test('a weak unsur is planned for, settled and told; the report is issued and ta
   await page.getByText('Terbitkan laporan', { exact: true }).click()
   await page.getByRole('button', { name: 'Terbitkan sekarang' }).click()
   await expect(page.getByRole('status').first()).toContainText('Laporan sudah diterbitkan')
-  await expect(page.getByText(/^Diterbitkan .* dengan 1 responden dan IKM 91,67\.$/)).toBeVisible()
+  await expect(page.getByText(/^Diterbitkan .* dengan 5 responden dan IKM 91,67\.$/)).toBeVisible()
   const item = (name: string) => page.getByRole('listitem').filter({ hasText: name })
   await expect(item('Tindak lanjut yang selesai')).toContainText('dari 5 · 100,00%')
   await expect(item('Kecepatan tindak lanjut')).toContainText('dari 5 · dalam 1 bulan')

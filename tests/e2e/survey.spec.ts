@@ -42,7 +42,7 @@ test('an officer opens a survey; a citizen answers it on a phone without scripts
   await expect(citizen.getByRole('heading', { level: 1 })).toHaveText('Terima kasih')
   await citizen.reload()
   await citizen.getByRole('link', { name: 'Lihat hasil survei' }).tap()
-  await expect(citizen.getByRole('main')).toContainText('Baru 1 orang yang menjawab')
+  await expect(citizen.getByRole('main')).toContainText('Angkanya tampil mulai 5 responden')
   await expect(citizen.getByRole('main')).not.toContainText('Petugasnya ramah')
   await page.goto(`${own}/saran`)
   await expect(page.getByText('Petugasnya ramah.').first()).toBeVisible()

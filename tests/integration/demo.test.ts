@@ -148,3 +148,28 @@ test('auditors see which free service citizens paid for, and the public how offi
   expect(government.n).toBeGreaterThan(30)
   expect(await listPublicChanges(visitor(), { from: `${year - 1}-01-01`, to: `${year}-12-31` })).toHaveLength(2)
 })
+
+test('answers came in every way, in own words and to own questions; books came by keys that were used', async () => {
+  expect(await db().apiKey.count({ where: { lastUsedOn: null } })).toBe(0)
+  expect(await db().apiKey.count()).toBeGreaterThan(0)
+  const batches = await db().answerBatch.findMany({ include: { _count: { select: { responses: true } } }, orderBy: { way: 'asc' } })
+  expect(batches.map(({ way, _count }) => [way, _count.responses])).toEqual([
+    ['PAPER', 8],
+    ['IMPORT', 10],
+  ])
+  const chosen = await db().ownAnswer.groupBy({ by: ['choice'], _count: true })
+  expect(chosen.map(({ _count }) => _count).reduce((sum, count) => sum + count, 0)).toBe(24)
+  expect(chosen.length).toBeGreaterThan(2)
+  const said = await db().surveyComment.findMany({
+    select: { text: true, response: { select: { version: { select: { surveyId: true } } } } },
+  })
+  const once = new Set(said.map(({ text, response }) => `${response.version.surveyId} ${text}`))
+  expect(once.size).toBe(said.length)
+})
+
+test('the share of services done in time is an indicator of the head', async () => {
+  const head = await city.as('Novita Anwar')
+  const found = await findProgress(head, await planIdOf('Novita Anwar'))
+  const indicators = found?.plan.workResults.flatMap((result) => result.indicators) ?? []
+  expect(indicators.map(({ source }) => source)).toContain('ON_TIME_SHARE')
+})

@@ -31,7 +31,7 @@ export default async function UnitPledges({ searchParams }: { searchParams: Prom
         </div>
         <YearLinks year={year} thisYear={thisYear} hrefOf={(one) => listHref('/kinerja-unit', search, { tahun: one, page: 1 })} />
       </header>
-      {search.salah === 'tooLarge' ? <ErrorSummary errors={[refusals.tooLarge?.({}) ?? '']} posted /> : null}
+      {search.salah === 'tooLarge' ? <ErrorSummary errors={[refusals.tooLarge()]} posted /> : null}
       <SearchForm label="Nama unit" q={q} kept={{ tahun: String(year) }} />
       <PledgeTable rows={rows} year={year} searched={q !== ''} />
       <Pagination page={page} pageSize={pageSize} total={total} hrefOf={(to) => listHref('/kinerja-unit', search, { page: to })} />

@@ -4,17 +4,17 @@ import { ProgressTable } from '@/components/progress/progress-table'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { WaitingList } from '@/components/ui/waiting-list'
 import { requireActor } from '@/lib/auth/session'
-import { describeRefusal, waitingNames } from '@/lib/progress/labels'
+import { refusals, waitingNames } from '@/lib/progress/labels'
 import { mayListProgress } from '@/lib/progress/policy'
 import { listOwnProgress, listProgressBelow, listWaitingProgress } from '@/lib/progress/queries'
+import { sentenceOfAddress } from '@/lib/refusals'
 
 export const metadata: Metadata = { title: 'Progres' }
 
 export default async function ProgressPage({ searchParams }: { searchParams: Promise<{ salah?: string }> }) {
   const actor = await requireActor()
   if (!mayListProgress(actor)) notFound()
-  const { salah } = await searchParams
-  const fault = typeof salah === 'string' ? describeRefusal(salah, {}) : null
+  const fault = sentenceOfAddress(refusals, await searchParams)
   const [own, below, waiting] = await Promise.all([listOwnProgress(actor), listProgressBelow(actor), listWaitingProgress(actor)])
   return (
     <div className="grid gap-10">

@@ -9,6 +9,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { requireActor } from '@/lib/auth/session'
 import { listHref, listParams, pageSize } from '@/lib/list-params'
 import { mayListSurveys, mayRunSurveys } from '@/lib/survey/policy'
+import { servedRowsSentence } from '@/lib/survey/result/labels'
 import { findSurveyChoices, listSurveyResults } from '@/lib/survey/result/list/queries'
 import { surveyListFilter, surveySorts } from '@/lib/survey/result/schema'
 
@@ -43,6 +44,7 @@ export default async function Surveys({ searchParams }: { searchParams: Promise<
       ) : (
         <SurveyTable rows={rows} />
       )}
+      {rows.some(({ figures }) => figures?.isStepped) ? <p className="text-ink-soft text-sm">{servedRowsSentence}</p> : null}
       <Pagination page={params.page} pageSize={pageSize} total={total} hrefOf={(to) => listHref('/survei', search, { page: to })} />
       <ExportLinks path="/survei" search={search} total={total} />
     </div>

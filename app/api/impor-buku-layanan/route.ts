@@ -1,6 +1,7 @@
 import { uploadRoute } from '@/lib/door/route-action'
 import { largestFile } from '@/lib/file/rules'
-import { uploadedFile } from '@/lib/organization/appraiser/upload/schema'
+import { uploadedFile } from '@/lib/file/schema'
+import { refusalInAddress } from '@/lib/refusals'
 import { receiveBookFile } from '@/lib/survey/service-book/upload/commands'
 import { uploadPlace } from '@/lib/survey/service-book/upload/schema'
 
@@ -13,8 +14,7 @@ export const POST = uploadRoute(
     const page = `/survei/layanan/${place.data.serviceId}/buku/impor`
     const result = await receiveBookFile(actor, { serviceId: place.data.serviceId, file: uploadedFile(form) }, key ? { key } : {})
     if (result.ok) return `${page}?berkas=${result.value.fileId}`
-    const told = Object.entries(result.params ?? {}).map(([name, value]) => [`p_${name}`, String(value)])
-    return `${page}?${new URLSearchParams([['salah', result.code], ...told])}`
+    return `${page}?${new URLSearchParams(refusalInAddress(result))}`
   },
   '/survei/layanan?salah=tooLarge',
   largestFile + 1024 * 1024,

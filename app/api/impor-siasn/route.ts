@@ -1,6 +1,7 @@
 import { uploadRoute } from '@/lib/door/route-action'
 import { previewUpload } from '@/lib/organization/siasn/upload/commands'
 import { importForm } from '@/lib/organization/siasn/upload/schema'
+import { refusalInAddress } from '@/lib/refusals'
 
 export const POST = uploadRoute(
   '/masuk?ke=%2Fpegawai%2Fimpor',
@@ -8,12 +9,8 @@ export const POST = uploadRoute(
     const typed = importForm(form)
     const result = await previewUpload(actor, typed, key ? { key } : {})
     if (result.ok) return `/pegawai/impor/${result.value.importId}`
-    const params = new URLSearchParams({ salah: result.code, berlaku: typed.day, cakupan: typed.scope ?? '', ...stringsOf(result.params) })
+    const params = new URLSearchParams({ berlaku: typed.day, cakupan: typed.scope ?? '', ...refusalInAddress(result) })
     return `/pegawai/impor?${params}`
   },
   '/pegawai/impor?salah=tooLarge',
 )
-
-function stringsOf(params: Record<string, string | number> = {}): Record<string, string> {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [`p_${name}`, String(value)]))
-}

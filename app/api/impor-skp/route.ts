@@ -1,7 +1,9 @@
 import { uploadRoute } from '@/lib/door/route-action'
 import { largestFile } from '@/lib/file/rules'
+import { uploadedFile } from '@/lib/file/schema'
 import { keepTransfer } from '@/lib/plan/transfer/commands'
-import { transferPlace, uploadedPrint } from '@/lib/plan/transfer/schema'
+import { transferPlace } from '@/lib/plan/transfer/schema'
+import { refusalInAddress } from '@/lib/refusals'
 
 /** Takes in a printed SKP of another program and shows what was read of it. */
 export const POST = uploadRoute(
@@ -11,10 +13,9 @@ export const POST = uploadRoute(
     if (!place.success) return '/skp'
     const { holdingId, year } = place.data
     const back = (more: Record<string, string>) => `/skp/impor?${new URLSearchParams({ jabatan: holdingId, tahun: String(year), ...more })}`
-    const result = await keepTransfer(actor, { ...place.data, file: uploadedPrint(form) }, key ? { key } : {})
+    const result = await keepTransfer(actor, { ...place.data, file: uploadedFile(form) }, key ? { key } : {})
     if (result.ok) return back({ berkas: result.value.fileId })
-    const told = Object.entries(result.params ?? {}).map(([name, value]) => [`p_${name}`, String(value)])
-    return back({ salah: result.code, ...Object.fromEntries(told) })
+    return back(refusalInAddress(result))
   },
   (request) => {
     const { searchParams } = new URL(request.url)

@@ -3,6 +3,7 @@ import { uploadMaterial } from '@/lib/briefing/material/commands'
 import { materialOf } from '@/lib/briefing/material/schema'
 import { uploadRoute } from '@/lib/door/route-action'
 import { largestFile } from '@/lib/file/rules'
+import { refusalInAddress } from '@/lib/refusals'
 
 export const POST = uploadRoute(
   '/masuk?ke=%2Fsosialisasi',
@@ -12,9 +13,7 @@ export const POST = uploadRoute(
     const back = (told: Record<string, string>) => `/sosialisasi/${briefingId}?${new URLSearchParams(told)}#materi`
     if (file === null) return back({ salah: 'fileMissing' })
     const result = await uploadMaterial(actor, { briefingId, file }, key ? { key } : {})
-    if (result.ok) return back({ sudah: 'diunggah' })
-    const params = Object.entries(result.params ?? {}).map(([name, value]) => [`p_${name}`, String(value)])
-    return back({ salah: result.code, ...Object.fromEntries(params) })
+    return back(result.ok ? { sudah: 'diunggah' } : refusalInAddress(result))
   },
   (request) => {
     const briefingId = z.uuid().safeParse(new URL(request.url).searchParams.get('sesi'))

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { uploadRoute } from '@/lib/door/route-action'
 import { largestFile } from '@/lib/file/rules'
+import { uploadedFile } from '@/lib/file/schema'
 import { keepSigned } from '@/lib/plan/signed/commands'
-import { signedScan, signedVersion } from '@/lib/plan/signed/schema'
+import { signedVersion } from '@/lib/plan/signed/schema'
+import { refusalInAddress } from '@/lib/refusals'
 
 /** Lays the scan of a signed SKP beside it. */
 export const POST = uploadRoute(
@@ -11,9 +13,9 @@ export const POST = uploadRoute(
     const version = signedVersion.safeParse({ planId: form.get('planId'), number: form.get('number') })
     if (!version.success) return '/skp'
     const { planId, number } = version.data
-    const result = await keepSigned(actor, { ...version.data, file: signedScan(form) }, key ? { key } : {})
-    const told = result.ok ? [['sudah', 'bertanda']] : [['salah', result.code], ...paramsOf(result.params)]
-    return `/skp/${planId}?${new URLSearchParams([['versi', String(number)], ...told])}#dokumen`
+    const result = await keepSigned(actor, { ...version.data, file: uploadedFile(form) }, key ? { key } : {})
+    const told = result.ok ? { sudah: 'bertanda' } : refusalInAddress(result)
+    return `/skp/${planId}?${new URLSearchParams({ versi: String(number), ...told })}#dokumen`
   },
   (request) => {
     const planId = z.uuid().safeParse(new URL(request.url).searchParams.get('skp'))
@@ -21,7 +23,3 @@ export const POST = uploadRoute(
   },
   largestFile + 1024 * 1024,
 )
-
-function paramsOf(params: Record<string, string | number> = {}): [string, string][] {
-  return Object.entries(params).map(([name, value]) => [`p_${name}`, String(value)])
-}

@@ -3,15 +3,22 @@ import { formatDay, formatDecimal, formatNumber } from '@/lib/format'
 import type { Exclusions } from '@/lib/survey/exclusion/queries'
 import { describeSurveyRefusal, surveyPeriodName } from '@/lib/survey/labels'
 import type { AskedSurvey } from '@/lib/survey/page/queries'
-import { derivationOf, fewUnsurSentence, sampleSentence } from '@/lib/survey/result/labels'
-import type { SurveyFigures } from '@/lib/survey/result/queries'
+import {
+  beforeFirstStepSentence,
+  derivationOf,
+  fewUnsurSentence,
+  sampleSentence,
+  stepSentence,
+  tooFewSentence,
+} from '@/lib/survey/result/labels'
+import type { ShownFigures, SurveyFigures } from '@/lib/survey/result/queries'
 import { shownUnsur, withheldUnsur } from '@/lib/survey/result/rules'
 import type { SatisfactionIndex } from '@/lib/survey/rules'
 import { PublicPage } from './public-page'
 
-type Props = { survey: AskedSurvey; figures: SurveyFigures; smallest: number; exclusions: Exclusions }
+type Props = { survey: AskedSurvey; figures: ShownFigures; smallest: number; exclusions: Exclusions }
 
-/** A survey's figures as of now, for everybody: no texts, nobody's answers, and nothing before `smallest` people have answered. */
+/** A survey's figures, while it is open as of its step, for everybody: no texts, nobody's answers, and nothing before `smallest` people have answered. */
 export function ResultPage({ survey, figures, smallest, exclusions }: Props) {
   const { slug, name, unitId, unitName, period, opensOn, closesOn, state } = survey
   return (
@@ -23,14 +30,7 @@ export function ResultPage({ survey, figures, smallest, exclusions }: Props) {
           {surveyPeriodName(period)}. {stateSentence(state, opensOn, closesOn)}
         </p>
       </div>
-      {figures.tally.n < smallest && figures.tally.n > 0 ? (
-        <p className="kartu">
-          Baru {formatNumber(figures.tally.n)} orang yang menjawab. Angkanya diterbitkan mulai {formatNumber(smallest)} responden, agar
-          jawaban seseorang tidak dapat ditebak.
-        </p>
-      ) : (
-        <Figures {...{ survey, figures, exclusions }} />
-      )}
+      <Shown {...{ survey, figures, smallest, exclusions }} />
       {state === 'OPEN' ? (
         <p>
           <a href={`/s/${slug}`} className="tombol">
@@ -45,14 +45,26 @@ export function ResultPage({ survey, figures, smallest, exclusions }: Props) {
   )
 }
 
-function Figures({ survey: { serviceUsers }, figures, exclusions }: Omit<Props, 'smallest'>) {
+function Shown({ survey, figures, smallest, exclusions }: Props) {
+  const { isStepped, tally } = figures
+  if (isStepped && tally.n < smallest) return <p className="kartu">{beforeFirstStepSentence(smallest)}</p>
+  if (tally.n > 0 && tally.n < smallest) return <p className="kartu">{tooFewSentence(tally.n, smallest)}</p>
+  return (
+    <>
+      <Figures {...{ survey, figures, exclusions }} />
+      {isStepped ? <p className="lembut">{stepSentence(smallest)}</p> : null}
+    </>
+  )
+}
+
+function Figures({ survey: { serviceUsers, state }, figures, exclusions }: Omit<Props, 'smallest'>) {
   const { tally, notCounted, marked, index } = figures
   return (
     <>
       {index.ok ? <IndexCard index={index.value} /> : <p className="kartu">{waitingSentence(index)}</p>}
       <p>
         {formatNumber(tally.n)} kuesioner dihitung{notCounted > 0 ? `, ${formatNumber(notCounted)} tidak (terlalu sedikit jawabannya)` : ''}
-        . {sampleSentence(tally.n, serviceUsers)}
+        . {sampleSentence(tally.n, serviceUsers, state === 'CLOSED')}
       </p>
       <Integrity marked={marked} exclusions={exclusions} />
       <UnsurTable figures={figures} />
@@ -150,7 +162,7 @@ function UnsurTable({ figures }: { figures: SurveyFigures }) {
 
 function stateSentence(state: AskedSurvey['state'], opensOn: AskedSurvey['opensOn'], closesOn: AskedSurvey['closesOn']): string {
   if (state === 'NOT_YET') return `Dapat diisi mulai ${formatDay(opensOn)}.`
-  return state === 'OPEN' ? `Masih dapat diisi sampai ${formatDay(closesOn)}; angka berubah setiap ada jawaban.` : 'Survei sudah ditutup.'
+  return state === 'OPEN' ? `Masih dapat diisi sampai ${formatDay(closesOn)}; angkanya bergerak per langkah.` : 'Survei sudah ditutup.'
 }
 
 function waitingSentence(refusal: { code: string; params?: Record<string, string | number> }): string {

@@ -2,7 +2,8 @@ import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
 import type { Actor } from '../../actor'
 import { command } from '../../command'
-import { dropFile, type ReceivedFile, receiveFile } from '../../file-store'
+import { keepUploaded } from '../../file/commands'
+import type { ReceivedFile } from '../../file-store'
 import { ok, type Result, refuse } from '../../result'
 import { mayHoldBriefingFor } from '../policy'
 import type * as schema from './schema'
@@ -31,16 +32,7 @@ export async function uploadMaterial(
   { briefingId, file }: { briefingId: string; file: File },
   options: { key?: string },
 ): Promise<Result<{ briefingId: string }>> {
-  const received = await receiveFile(file.stream(), file.name)
-  if (!received.ok) return received
-  let isKept = false
-  try {
-    const result = await addMaterial(actor, { briefingId, file: received.value }, options)
-    isKept = result.ok && result.value.storageKey === received.value.storageKey
-    return result.ok ? ok({ briefingId }) : result
-  } finally {
-    if (!isKept) await dropFile(received.value.storageKey)
-  }
+  return keepUploaded(file, (received) => addMaterial(actor, { briefingId, file: received }, options))
 }
 
 /** Takes a file away from a session; its bytes go with the nightly sweep. Refuses: notFound, conflict. */

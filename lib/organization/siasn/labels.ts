@@ -1,7 +1,7 @@
 import type { Day } from '../../day'
+import { tableRefusals } from '../../file/labels'
 import { formatDay } from '../../format'
 import type { EmployeeStanding, SiasnImportState } from '../../generated/prisma/enums'
-import { commonRefusals } from '../../refusals'
 import type { Refusal } from '../../result'
 import type { ProblemCode, Severity } from './schema'
 
@@ -34,7 +34,7 @@ export const refusals = {
   fileEmpty: () => 'Berkas tidak berisi data. Pilih berkas ekspor SIASN yang berisi baris judul dan sedikitnya satu baris data.',
   fileUnreadable: () => 'Berkas tidak terbaca. Simpan ulang sebagai xlsx atau CSV UTF-8, lalu unggah lagi.',
   columnMissing: ({ column = '' }) => `Kolom ini tidak ada dalam berkas: ${column}. Ekspor ulang dari SIASN dengan semua kolomnya.`,
-  columnTwice: ({ column = '' }) => `Kolom ${column} ada lebih dari satu. Sisakan satu kolom saja, lalu unggah lagi.`,
+  columnTwice: tableRefusals.columnTwice,
   filesMissing: () => 'Pilih sedikitnya satu berkas: unor atau data pegawai.',
   dayUnreadable: () => 'Isi tanggal berlaku, misalnya 2026-01-31.',
   tooLarge: () => 'Berkas terlalu besar. Unggahan paling banyak 40 MB.',
@@ -46,12 +46,6 @@ export const refusals = {
   otherGovernment: () => 'Unit puncak berkas ini bukan pemerintah daerah yang tersimpan. Pastikan berkasnya milik pemerintah daerah ini.',
   importDecided: () => 'Impor ini sudah diterapkan atau dibuang.',
 } satisfies Record<string, (params: NonNullable<Refusal['params']>) => string>
-
-/** The sentence for a refused import. */
-export function describeImportRefusal({ code, params = {} }: Refusal): string {
-  const known: Record<string, (params: NonNullable<Refusal['params']>) => string> = { ...commonRefusals, ...refusals }
-  return known[code]?.(params) ?? code
-}
 
 const sentences: Record<ProblemCode, (params: ProblemParams) => string> = {
   cellsShifted: () => 'Baris ini berisi lebih banyak sel daripada baris judul, jadi isinya bergeser. Periksa pemisah kolom di dalam sel.',

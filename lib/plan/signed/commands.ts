@@ -2,7 +2,8 @@ import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
 import type { Actor } from '../../actor'
 import { command } from '../../command'
-import { dropFile, type ReceivedFile, receiveFile } from '../../file-store'
+import { keepUploaded } from '../../file/commands'
+import type { ReceivedFile } from '../../file-store'
 import { ok, type Result, refuse } from '../../result'
 import { findPlanToChange } from '../queries'
 import { mayKeepSigned } from './policy'
@@ -21,16 +22,8 @@ export async function keepSigned(
 ): Promise<Result<{ planId: string }>> {
   if (file === null) return refuse('scanMissing')
   if (!/\.(pdf|jpe?g|png)$/i.test(file.name)) return refuse('scanFormat')
-  const received = await receiveFile(file.stream(), file.name)
-  if (!received.ok) return received
-  let kept = false
-  try {
-    const stored = await storeSigned(actor, { ...version, file: received.value }, options)
-    kept = stored.ok && stored.value.storageKey === received.value.storageKey
-    return stored.ok ? ok({ planId: version.planId }) : stored
-  } finally {
-    if (!kept) await dropFile(received.value.storageKey)
-  }
+  const stored = await keepUploaded(file, (received) => storeSigned(actor, { ...version, file: received }, options))
+  return stored.ok ? ok({ planId: version.planId }) : stored
 }
 
 /** Writes down that a file of the store is the signed paper of an agreed version; those before it stay listed. Refuses: notFound, forbidden, notAgreed. */

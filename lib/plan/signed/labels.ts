@@ -1,5 +1,4 @@
 import { refusals as fileRefusals } from '../../file/labels'
-import { commonRefusals } from '../../refusals'
 import type { Refusal } from '../../result'
 
 /** The sentence for each code this noun refuses with. */
@@ -10,14 +9,3 @@ export const refusals = {
   tooLarge: () => 'Berkas ini terlalu besar. Yang diterima paling besar 10 MB.',
   notAgreed: () => 'Versi ini belum disepakati. Dokumen bertanda tangan diunggah setelah SKP disepakati.',
 } satisfies Record<string, (params: NonNullable<Refusal['params']>) => string>
-
-/** The sentence for what an address tells after an upload that was refused; null where it tells nothing. */
-export function describeScanRefusal(search: Record<string, string | string[] | undefined>): string | null {
-  const { salah } = search
-  if (typeof salah !== 'string') return null
-  const params = Object.entries(search).flatMap(([name, value]) =>
-    name.startsWith('p_') && typeof value === 'string' ? [[name.slice(2), value]] : [],
-  )
-  const sentence = Object.hasOwn(refusals, salah) ? refusals[salah as keyof typeof refusals] : commonRefusals[salah]
-  return sentence ? (sentence as (params: NonNullable<Refusal['params']>) => string)(Object.fromEntries(params)) : null
-}

@@ -1,15 +1,15 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
-import { type Actor, isTrusted } from '../../actor'
+import type { Actor } from '../../actor'
 import { type Context, command } from '../../command'
-import { dropFile, type ReceivedFile, receiveFile } from '../../file-store'
+import { keepUploaded } from '../../file/commands'
+import type { ReceivedFile } from '../../file-store'
 import { ok, type Result, refuse } from '../../result'
 import { listSupportable } from '../cascade/queries'
 import { readBehaviourValues } from '../content/queries'
 import { beginPlan } from '../start/commands'
 import { type Draft, type DraftResult, draftOf, isSameText } from './draft/rules'
 import { findTransferPlace, judgeOwner, readTransfer } from './queries'
-import { undecidedDays } from './rules'
 import type * as schema from './schema'
 import type { ReadPlan } from './schema'
 import { readPlanFile } from './sheet'
@@ -31,21 +31,12 @@ export async function keepTransfer(
   if (file === null) return refuse('fileMissing')
   if (!/\.(pdf|xlsx)$/i.test(file.name)) return refuse('formatRefused')
   if (found.plan && !found.plan.isEmpty) return refuse('planStarted')
-  const received = await receiveFile(file.stream(), file.name)
-  if (!received.ok) return received
-  let kept = false
-  try {
-    const read = await readPlanFile(new Uint8Array(await file.arrayBuffer()), received.value.mediaType)
+  return keepUploaded(file, async (received) => {
+    const read = await readPlanFile(new Uint8Array(await file.arrayBuffer()), received.mediaType)
     if (!read.ok) return read
     const owner = judgeOwner(read.value, found.nip)
-    if (!owner.ok) return owner
-    const stored = await storeTransfer(actor, { ...place, file: received.value }, options)
-    if (!stored.ok) return stored
-    kept = stored.value.storageKey === received.value.storageKey
-    return ok({ fileId: stored.value.fileId })
-  } finally {
-    if (!kept) await dropFile(received.value.storageKey)
-  }
+    return owner.ok ? storeTransfer(actor, { ...place, file: received }, options) : owner
+  })
 }
 
 /** Writes down that a file of the store is an uploaded SKP for a post. Refuses: notFound. */
@@ -58,18 +49,6 @@ export const storeTransfer = command('plan.keepTransfer', async (context, { file
   await tx.storedFile.create({ data: { id: fileId, ...file, ...belongs } })
   await record({ noun: 'holding', nounId: place.holdingId, after: { file: file.name, year: place.year } })
   return ok({ fileId, storageKey: file.storageKey })
-})
-
-/** Takes away uploaded SKP that nobody made a draft of; a job's. Their bytes go with the nightly sweep. Refuses: forbidden. */
-export const forgetOldTransfers = command('plan.forgetTransfers', async (context, _: null) => {
-  const { actor, tx, now, record, nothingChanged } = context
-  if (!isTrusted(actor)) return refuse('forbidden')
-  const before = new Date(now.getTime() - undecidedDays * 86_400_000)
-  const forgotten = { noun: 'planTransfer', removedAt: null, uploadedAt: { lt: before } }
-  const { count } = await tx.storedFile.updateMany({ where: forgotten, data: { removedAt: now } })
-  if (count > 0) await record({ noun: 'plan', nounId: null, after: { count } })
-  else nothingChanged()
-  return ok({ count })
 })
 
 /**

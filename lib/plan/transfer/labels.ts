@@ -1,5 +1,4 @@
 import { refusals as fileRefusals } from '../../file/labels'
-import { commonRefusals } from '../../refusals'
 import type { Refusal } from '../../result'
 import { refusals as planRefusals } from '../labels'
 import type { Doubt } from './draft/rules'
@@ -29,12 +28,6 @@ export const refusals = {
   planStarted: () =>
     'SKP untuk jabatan dan tahun ini sudah berisi. Lanjutkan SKP itu, atau hapus isinya dulu bila ingin mengisinya dari e-Kinerja.',
 } satisfies Record<string, (params: NonNullable<Refusal['params']>) => string>
-
-/** The sentence for a code in an address; null where it is none of ours. */
-export function describeTransferRefusal(code: string, params: NonNullable<Refusal['params']> = {}): string | null {
-  const sentence = Object.hasOwn(refusals, code) ? refusals[code as keyof typeof refusals] : commonRefusals[code]
-  return sentence ? (sentence as (params: NonNullable<Refusal['params']>) => string)(params) : null
-}
 
 /** What the person must look at, in a sentence. */
 export function doubtSentence(doubt: Doubt): string {

@@ -4,9 +4,6 @@ import { flowing, type Line, linesOf, type Segment } from './page/rules'
 import type { ReadPlan, ReadResult, TextPage } from './schema'
 import { isNothing, resultsOf } from './table/rules'
 
-/** Days that an uploaded SKP waits for its owner to decide about it (UU 27/2022: no longer than it serves). */
-export const undecidedDays = 7
-
 /** An SKP as it was read, or why it is none: it has no text, or no table of hasil kerja. */
 export type Reading = { ok: true; plan: ReadPlan } | { ok: false; code: 'printWithoutText' | 'notAPlan' }
 

@@ -15,12 +15,6 @@ export const transferPlace = z.object({ holdingId: z.uuid(), year: planYear })
 /** An uploaded SKP to be made a draft. */
 export const transferRef = transferPlace.extend({ fileId: z.uuid() })
 
-/** The file of the upload page's form; null when none was chosen. */
-export function uploadedPrint(form: FormData): File | null {
-  const entry = form.get('berkas')
-  return entry instanceof File && entry.size > 0 ? entry : null
-}
-
 /** A run of text on a page: points from the left and from the top, `size` of its letters. */
 export type TextItem = { x: number; y: number; width: number; size: number; text: string }
 export type TextPage = { height: number; items: TextItem[] }

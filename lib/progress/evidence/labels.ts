@@ -1,5 +1,6 @@
 import type { IndicatorKind } from '../../generated/prisma/enums'
-import { describeRefusal } from '../labels'
+import { refusalOfAddress, sentenceOf } from '../../refusals'
+import { refusals } from '../labels'
 import type { TypedTexts } from '../returned/rules'
 import { unreadableTexts } from '../schema'
 
@@ -19,16 +20,11 @@ const fieldOf: Readonly<Record<string, keyof Told['fields']>> = {
 
 /** The sentences for a form that came back, from the code in its address; and of each text in it that cannot be read. */
 export function describeReturned(search: Record<string, string | undefined>, kind: IndicatorKind, texts: TypedTexts): Told {
-  const code = search.salah
-  if (code === undefined) return { form: [], fields: {} }
-  if (code === 'unreadable') return { form: [], fields: unreadableTexts(kind, texts) }
-  const params = Object.fromEntries(
-    Object.entries(search).flatMap(([name, value]) => (name.startsWith('p_') && value ? [[name.slice(2), value]] : [])),
-  )
-  const sentence = describeRefusal(code, params)
-  const field = fieldOf[code]
-  if (sentence === null) return { form: [], fields: {} }
-  return field
-    ? { form: [], fields: { [field]: params.file ? `${params.file}: ${sentence}` : sentence } }
-    : { form: [sentence], fields: {} }
+  const told = refusalOfAddress(search)
+  if (told?.code === 'unreadable') return { form: [], fields: unreadableTexts(kind, texts) }
+  const sentence = told && sentenceOf(refusals, told)
+  if (told === null || sentence === null) return { form: [], fields: {} }
+  const field = fieldOf[told.code]
+  const file = told.params?.file
+  return field ? { form: [], fields: { [field]: file ? `${file}: ${sentence}` : sentence } } : { form: [sentence], fields: {} }
 }

@@ -4,10 +4,9 @@ import type { Day } from '../../day'
 import { type Db, db, type Tx } from '../../db'
 import type { PlannedIndicator } from '../../plan/content/queries'
 import { serviceUsersSql } from '../../survey/queries'
-import { listSurveyIndexes, type SurveyFigures } from '../../survey/result/queries'
+import { listSurveyIndexes, type ShownFigures } from '../../survey/result/queries'
 import type { Interval } from '../../survey/result/rules'
 import { isOver } from '../../survey/rules'
-import { readTallies } from '../../survey/tally/queries'
 import { bookBasis, emptyBasis, surveyBasis } from './labels'
 import { bookFigure, bookSources, type Sampled, type ServiceSum, surveyFigure, surveySources } from './rules'
 
@@ -41,9 +40,9 @@ type Sourced = Pick<PlannedIndicator, 'id' | 'source' | 'sourceUnitId' | 'source
 type Stretch = { id: string; startsOn: Day; endsOn: Day }
 
 /**
- * By indicator, then by period: what the sources of indicators say as of now; indicators that are typed have none. A survey belongs to the
- * period in which its own period ends; a book to the days of the period. Results of surveys are public. Five statements at most, none where
- * all is typed.
+ * By indicator, then by period: what the sources of indicators say; indicators that are typed have none. A survey belongs to the
+ * period in which its own period ends; a book to the days of the period. Results of surveys are public, and of one still open they are
+ * as of its step. Four statements at most beside those of a step that is due, none where all is typed.
  */
 export async function readSourceFigures(
   actor: Actor,
@@ -105,14 +104,8 @@ function figureOfSurveys(
   return { value, basis, sufficient: value !== null, respondents, interval, surveys: parts }
 }
 
-function partOf({
-  slug,
-  tally,
-  visit,
-  assisted,
-  marked,
-}: { slug: string; visit: number; assisted: number } & Pick<SurveyFigures, 'tally' | 'marked'>) {
-  return { slug, questionnaires: tally.n, visit, assisted, marked }
+function partOf({ slug, tally, ways, marked }: { slug: string } & Pick<ShownFigures, 'tally' | 'ways' | 'marked'>) {
+  return { slug, questionnaires: tally.n, visit: ways.VISIT ?? 0, assisted: ways.ASSISTED ?? 0, marked }
 }
 
 type SurveyOfUnit = {
@@ -126,9 +119,9 @@ type SurveyOfUnit = {
   periodEndsOn: Day
 }
 
-type UnitSurveys = { unitName: string; surveys: (SurveyOfUnit & { figures: SurveyFigures; visit: number; assisted: number })[] }
+type UnitSurveys = { unitName: string; surveys: (SurveyOfUnit & { figures: ShownFigures })[] }
 
-/** By unit its name and its surveys with what was answered. Four statements, none for no unit. */
+/** By unit its name and its surveys with what was answered, as the public sees it: those who are appraised by it look. Three statements, five where a step is due, none for no unit. */
 async function readSurveys(
   actor: Actor,
   unitIds: readonly string[],
@@ -137,17 +130,14 @@ async function readSurveys(
 ): Promise<Map<string, UnitSurveys>> {
   const rows = await readSurveyRows(actor, unitIds, periods, client)
   const ids = rows.flatMap(({ surveyId }) => surveyId ?? [])
-  const figures = await listSurveyIndexes(actor, ids, {}, client)
-  const byWay = await readTallies(ids, { ways: ['VISIT', 'ASSISTED'] }, { axis: 'way' }, client)
-  const cameBy = (surveyId: string, way: string) =>
-    byWay.filter((row) => row.surveyId === surveyId && row.by === way).reduce((sum, { n }) => sum + n, 0)
+  const figures = await listSurveyIndexes(actor, ids, client)
   const units = new Map<string, UnitSurveys>()
   for (const { unitId, unitName, surveyId, ...survey } of rows) {
     const unit = units.get(unitId) ?? { unitName, surveys: [] }
     units.set(unitId, unit)
     const found = surveyId === null ? undefined : figures.get(surveyId)
     if (surveyId === null || !found) continue
-    unit.surveys.push({ ...survey, surveyId, figures: found, visit: cameBy(surveyId, 'VISIT'), assisted: cameBy(surveyId, 'ASSISTED') })
+    unit.surveys.push({ ...survey, surveyId, figures: found })
   }
   return units
 }

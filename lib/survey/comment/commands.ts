@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { command } from '../../command'
 import type { Tx } from '../../db'
 import { ok, refuse } from '../../result'
-import { mayRunSurveysIn } from '../policy'
+import { mayRunSurveysIn, servesIn } from '../policy'
 import { hiddenReasonNames } from './labels'
 import { readNamesOfUnit } from './queries'
 import { hidden, hiddenName, maskText } from './rules'
@@ -11,7 +11,7 @@ import type * as schema from './schema'
 /**
  * Marks a comment as read and settles what the public sees of it: a text in which numbers, addresses and names are masked whatever was
  * typed, or nothing. May be settled again. The original stays as it was written. The act tells neither the comment nor its words. Refuses:
- * forbidden, notFound, nothingLeft, conflict.
+ * forbidden, notFound, servesHere (they serve the public in what the survey is about), nothingLeft, conflict.
  */
 export const readComment = command('survey.readComment', async (context, input: z.output<typeof schema.commentReading>) => {
   const { actor, tx, now, record } = context
@@ -19,10 +19,12 @@ export const readComment = command('survey.readComment', async (context, input: 
   if (actor.accountId === null) return refuse('forbidden')
   const comment = await tx.surveyComment.findUnique({
     where: { id: commentId, response: { version: { surveyId } } },
-    select: { response: { select: { version: { select: { survey: { select: { unitId: true } } } } } } },
+    select: { response: { select: { version: { select: { survey: true } } } } },
   })
-  const unitId = comment?.response.version.survey.unitId
-  if (!unitId || !mayRunSurveysIn(actor, unitId)) return refuse('notFound')
+  const survey = comment?.response.version.survey
+  if (!survey || !mayRunSurveysIn(actor, survey.unitId)) return refuse('notFound')
+  if (servesIn(actor, survey)) return refuse('servesHere')
+  const { unitId } = survey
   const publicText = input.publicText === null ? null : maskText(input.publicText, await readNamesOfUnit(unitId, actor.today, tx))
   if (publicText !== null && !hasWords(publicText)) return refuse('nothingLeft', { field: 'publicText' })
   const { count } = await tx.surveyComment.updateMany({
@@ -36,13 +38,14 @@ export const readComment = command('survey.readComment', async (context, input: 
   return ok({ surveyId, done })
 })
 
-/** Marks several comments as read that the public does not see. Refuses: forbidden, notFound, conflict (where one of them was read already). */
+/** Marks several comments as read that the public does not see. Refuses: forbidden, notFound, servesHere, conflict (where one of them was read already). */
 export const readComments = command('survey.readComments', async (context, input: z.output<typeof schema.commentsReading>) => {
   const { actor, tx, now, record } = context
   const { surveyId, why } = input
   if (actor.accountId === null) return refuse('forbidden')
   const survey = await tx.survey.findUnique({ where: { id: surveyId } })
   if (!survey || !mayRunSurveysIn(actor, survey.unitId)) return refuse('notFound')
+  if (servesIn(actor, survey)) return refuse('servesHere')
   const chosen = [...new Set(input.chosen)]
   if ((await lockUnread(tx, surveyId, chosen)) !== chosen.length) return refuse('conflict')
   const data = { readAt: now, readById: actor.accountId, publicText: null }

@@ -22,6 +22,8 @@ export const commentWaitingNames: Record<Waiting<'COMMENTS'>['kind'], string> = 
 export const commentRefusals: Record<string, () => string> = {
   nothingLeft: () =>
     'Setelah nama dan nomor disamarkan tidak ada kata yang tersisa. Tulis bagian yang boleh dibaca umum, atau pilih tidak ditampilkan.',
+  servesHere: () =>
+    'Anda bertugas melayani warga di sini, jadi komentar mereka dibaca orang lain: petugas survei lain di unit Anda, atau pengelola kepegawaian.',
   conflict: () =>
     'Komentar ini sudah dibaca orang lain sejak Anda membukanya. Yang tampil sekarang keadaan terbarunya; periksa, lalu simpan lagi.',
 }

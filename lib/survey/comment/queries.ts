@@ -6,8 +6,8 @@ import { Prisma } from '../../generated/prisma/client'
 import { findRule } from '../../rule/queries'
 import type { Waiting } from '../../waiting'
 import { shortPeriodName } from '../labels'
-import { mayReadComments, mayRunSurveysIn, surveysRunBy } from '../policy'
-import { reachSql } from '../public-service/queries'
+import { mayReadComments, mayRunSurveysIn, type SurveyOf, surveysRunBy } from '../policy'
+import { reachSql, servedSql } from '../public-service/queries'
 import type { SurveyPeriod } from '../queries'
 import { isReworded, maskText, type Piece, piecesOf } from './rules'
 import type { CommentFilter, CommentState } from './schema'
@@ -52,7 +52,7 @@ export async function listComments(
   page: number,
 ): Promise<Page<ListedComment> | null> {
   const survey = await db().survey.findUnique({ where: { id: surveyId } })
-  if (!survey || !mayReadComments(actor, survey.unitId)) return null
+  if (!survey || !mayReadComments(actor, survey)) return null
   const queries = [
     ...(filter.q === '' ? [] : [Prisma.sql`websearch_to_tsquery('indonesian'::regconfig, ${filter.q})`]),
     ...(filter.topic === null ? [] : [await readTopic(actor, filter.topic)]),
@@ -105,9 +105,9 @@ function foundWords(queries: readonly Prisma.Sql[]): Prisma.Sql {
 
 /** How many comments of a survey nobody has read; null where the actor may not read them. One statement. */
 export async function countUnread(actor: Actor, surveyId: string): Promise<number | null> {
-  const [found] = await db().$queryRaw<{ unitId: string; count: number }[]>`
-    SELECT s.unit_id AS "unitId", (SELECT count(*)::int ${commentsOf(surveyId)} AND c.read_at IS NULL) AS count FROM survey s WHERE s.id = ${surveyId}::uuid`
-  return found && mayReadComments(actor, found.unitId) ? found.count : null
+  const [found] = await db().$queryRaw<(SurveyOf & { count: number })[]>`
+    SELECT s.unit_id AS "unitId", s.service_id AS "serviceId", (SELECT count(*)::int ${commentsOf(surveyId)} AND c.read_at IS NULL) AS count FROM survey s WHERE s.id = ${surveyId}::uuid`
+  return found && mayReadComments(actor, found) ? found.count : null
 }
 
 /** Words of the names of those who hold or held a post of the unit or below it, in small letters: what is masked in comments about it. */
@@ -159,7 +159,7 @@ export async function listPublicComments(
 const mostWaiting = 10
 
 /**
- * Surveys of the actor's own units with comments nobody has read, those with the most first; ten at most. Nothing for those who run the surveys of
+ * Surveys of the actor's own units with comments nobody has read, those with the most first; ten at most. None at whose counter they serve, nothing for those who run the surveys of
  * the whole government: the officers of the units are asked. One statement.
  */
 export async function listWaitingComments(actor: Actor): Promise<Waiting<'COMMENTS'>[]> {
@@ -169,7 +169,7 @@ export async function listWaitingComments(actor: Actor): Promise<Waiting<'COMMEN
     SELECT s.id, coalesce(e.name, u.name, '') AS name, json_build_object('kind', p.kind, 'number', p.number, 'year', p.year) AS period, count(*)::int AS count
     FROM survey_comment c JOIN survey_response r ON r.id = c.response_id JOIN survey_version v ON v.id = r.version_id JOIN survey s ON s.id = v.survey_id
       JOIN period p ON p.id = s.period_id LEFT JOIN service e ON e.id = s.service_id LEFT JOIN unit_version u ON u.unit_id = s.unit_id AND ${holdsOn('u', actor.today)}
-    WHERE c.read_at IS NULL AND ${reachSql(reach, 's')} GROUP BY s.id, e.name, u.name, p.id ORDER BY count(*) DESC, s.id LIMIT ${mostWaiting}`
+    WHERE c.read_at IS NULL AND ${reachSql(reach, 's')} AND NOT ${servedSql(actor)} GROUP BY s.id, e.name, u.name, p.id ORDER BY count(*) DESC, s.id LIMIT ${mostWaiting}`
   return rows.map(({ id, name, period, count }) => ({
     ...{ kind: 'COMMENTS' as const, subject: `${name}, ${shortPeriodName(period)} (${count} belum dibaca)` },
     ...{ href: `/survei/${id}/saran?keadaan=UNREAD`, dueOn: null },

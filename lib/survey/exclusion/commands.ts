@@ -11,17 +11,19 @@ import type {
   SurveyWay,
 } from '../../generated/prisma/enums'
 import { ok, type Result, refuse } from '../../result'
-import { mayRunSurveysIn } from '../policy'
-import { listSurveyIndexes } from '../result/queries'
+import { mayRunSurveysIn, servesIn } from '../policy'
+import { readLiveIndexes } from '../result/queries'
 import type { Answer } from '../schema'
 import { moveInTallies } from '../tally/commands'
 import type { Counted } from '../tally/rules'
 import { markedSql } from './queries'
+import { changeOf, type Moment } from './rules'
 import type { Chosen, Decision } from './schema'
 
 /**
  * Takes answers out of the figures, with the reason. Only answers that were marked when they came in, or all of a bundle of paper forms or
- * of a file: nobody may take a single answer away because its marks are bad. Refuses: forbidden, notFound, conflict, batchDecided.
+ * of a file: nobody may take a single answer away because its marks are bad. Refuses: forbidden, notFound, servesHere
+ * where the officer serves the public in what the survey is about, conflict, batchDecided.
  */
 export const excludeAnswers = command('survey.excludeAnswers', (context, input: Decision) => decide(context, input, true), {
   timeoutMs: 60_000,
@@ -29,15 +31,15 @@ export const excludeAnswers = command('survey.excludeAnswers', (context, input: 
 
 /**
  * Takes answers back into the figures, or lets marked ones about which nobody has decided stand, with the reason. Refuses: forbidden,
- * notFound, conflict, batchDecided.
+ * notFound, servesHere, conflict, batchDecided.
  */
 export const readmitAnswers = command('survey.readmitAnswers', (context, input: Decision) => decide(context, input, false), {
   timeoutMs: 60_000,
 })
 
-type Decided = { surveyId: string; excludes: boolean; count: number; before: string | null; after: string | null }
+type Decided = { surveyId: string; decisionId: string }
 
-/** The act says how many, why, and what it did to the IKM; which answers they were stands in the decision alone. */
+/** The act says how many, why, and what it did to the IKM where that may be told; which answers they were stands in the decision alone. */
 async function decide(context: Context, { surveyId, which, reason }: Decision, excludes: boolean): Promise<Result<Decided>> {
   const { actor, tx, now, record } = context
   if (actor.accountId === null) return refuse('forbidden')
@@ -45,25 +47,21 @@ async function decide(context: Context, { surveyId, which, reason }: Decision, e
   await tx.$executeRaw`SELECT 1 FROM survey WHERE id = ${surveyId}::uuid FOR UPDATE`
   const survey = await tx.survey.findUnique({ where: { id: surveyId } })
   if (!survey || !mayRunSurveysIn(actor, survey.unitId)) return refuse('notFound')
+  if (servesIn(actor, survey)) return refuse('servesHere')
   const found = await lockAnswers(tx, surveyId, which, excludes)
   if (!found.ok) return found
-  const before = await ikmOf(context, surveyId)
+  const ids = found.value.map(({ id }) => id)
+  const isFirst = !(await wereOut(tx, ids))
+  const before = await readMoment(context, surveyId)
   await move(tx, found.value, excludes)
-  const after = await ikmOf(context, surveyId)
-  const id = uuidv7()
-  const count = found.value.length
-  await tx.answerExclusion.create({ data: { id, surveyId, excludes, reason, decidedById: actor.accountId, decidedAt: now } })
-  await tx.answerExclusionMember.createMany({ data: found.value.map((answer) => ({ exclusionId: id, responseId: answer.id })) })
-  await record({
-    id,
-    noun: 'survey',
-    nounId: surveyId,
-    unitId: survey.unitId,
-    before: { ikm: before },
-    after: { ikm: after, count },
-    reason,
-  })
-  return ok({ surveyId, excludes, count, before, after })
+  const after = await readMoment(context, surveyId)
+  const decisionId = uuidv7()
+  await tx.answerExclusion.create({ data: { id: decisionId, surveyId, excludes, reason, decidedById: actor.accountId, decidedAt: now } })
+  await tx.answerExclusionMember.createMany({ data: ids.map((responseId) => ({ exclusionId: decisionId, responseId })) })
+  const change = isFirst ? changeOf(before, after, after.smallest) : null
+  const told = { count: ids.length, ...(change === null ? {} : { ikmChange: change }) }
+  await record({ id: decisionId, noun: 'survey', nounId: surveyId, unitId: survey.unitId, after: told, reason })
+  return ok({ surveyId, decisionId })
 }
 
 type Locked = Omit<Counted, 'isExcluded'> & { id: string; isExcluded: boolean }
@@ -129,7 +127,18 @@ async function move(tx: Tx, answers: readonly Locked[], excludes: boolean): Prom
   )
 }
 
-async function ikmOf({ actor, tx }: Context, surveyId: string): Promise<string | null> {
-  const index = (await listSurveyIndexes(actor, [surveyId], {}, tx)).get(surveyId)?.index
-  return index?.ok ? index.value.ikm : null
+/** Whether any of some answers was taken out by a decision before. */
+async function wereOut(tx: Tx, ids: readonly string[]): Promise<boolean> {
+  const found = await tx.$queryRaw<
+    unknown[]
+  >`SELECT 1 FROM answer_exclusion_member m JOIN answer_exclusion e ON e.id = m.exclusion_id AND e.excludes
+    WHERE m.response_id = ANY(${[...ids]}::uuid[]) LIMIT 1`
+  return found.length > 0
+}
+
+async function readMoment({ actor, tx }: Context, surveyId: string): Promise<Moment & { smallest: number }> {
+  const figures = (await readLiveIndexes(actor, [surveyId], {}, tx)).get(surveyId)
+  if (!figures) throw new Error(`survey ${surveyId} with answers has no published version`)
+  const { index, tally, smallest } = figures
+  return { n: tally.n, ikm: index.ok ? index.value.ikm : null, smallest }
 }

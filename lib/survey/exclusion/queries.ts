@@ -7,9 +7,9 @@ import type { Waiting } from '../../waiting'
 import { readNamesOfUnit } from '../comment/queries'
 import { maskText } from '../comment/rules'
 import { surveysRunBy, surveysVisibleTo } from '../policy'
-import { reachSql } from '../public-service/queries'
-import type { DecisionKind } from './labels'
-import type { MarkedFilter, PartOfDay, Standing } from './schema'
+import { reachSql, servedSql } from '../public-service/queries'
+import { findSmallestPublished } from '../signal/queries'
+import type { DecisionKind, MarkedFilter, PartOfDay, Standing } from './schema'
 
 export const groupsOnPage = 30
 export const decisionsOnPage = 10
@@ -17,36 +17,27 @@ export const batchesOnPage = 10
 
 type Page<R> = { rows: R[]; total: number }
 
-/** Answers that came in one way: those that count, those too incomplete to, those taken out, and of the counted the marked ones. */
-export type WayCounts = { way: SurveyWay; n: number; incomplete: number; excluded: number; marked: number }
-
-/** How the answers of a survey came in and whether they count; null where the actor may not see the survey. One statement. */
-export async function countAnswers(actor: Actor, surveyId: string): Promise<WayCounts[] | null> {
-  const rows = await db().$queryRaw<(Omit<WayCounts, 'way'> & { way: SurveyWay | null })[]>`
-    SELECT t.way::text, sum(t.n)::int AS n, sum(t.incomplete)::int AS incomplete, sum(t.excluded)::int AS excluded, sum(t.marked)::int AS marked
-    FROM survey s LEFT JOIN survey_version v ON v.survey_id = s.id LEFT JOIN survey_tally t ON t.version_id = v.id AND t.part = 'ALL'
-    WHERE s.id = ${surveyId}::uuid AND ${reachSql(surveysVisibleTo(actor), 's')} GROUP BY t.way ORDER BY t.way`
-  return rows.length === 0 ? null : rows.flatMap(({ way, ...counts }) => (way === null ? [] : [{ way, ...counts }]))
-}
-
-/** Marked answers that look alike: no list shows more of them than this. `scores` by place of the unsur, 0 for one left open. */
+/**
+ * Marked answers that came alike, which are decided about together: no list shows more of them than this. What they answered is not told and
+ * tells no two groups apart, so that nobody can pick out the bad marks. `incomplete` of them are too incomplete to count.
+ */
 export type MarkedGroup = {
   digest: string
   count: number
+  incomplete: number
   month: string
   part: PartOfDay
   way: SurveyWay
   marks: ResponseMark[]
-  scores: number[]
-  counted: boolean
 }
 
 /** How many answers bear a mark, by how it stands with them. */
 export type MarkCounts = { mark: ResponseMark; standing: Standing; count: number }
 
 /**
- * The marked answers of a survey as groups that look alike, the largest first, and how many bear each mark; null where the actor may not see
- * the survey. Nothing in a row tells who answered: no profile, no service, no day. One statement.
+ * The marked answers of a survey as groups that came alike, the largest first, and how many bear each mark; null where the actor may not see
+ * the survey, or serves the public in what it is about. Nothing in a row tells who answered, or what: no profile, no service, no day, no
+ * scores. One statement.
  */
 export async function listMarkedAnswers(
   actor: Actor,
@@ -62,8 +53,8 @@ export async function listMarkedAnswers(
   ]
   const [found] = await db().$queryRaw<(Page<MarkedGroup> & { marks: MarkCounts[] })[]>`
     WITH marked AS MATERIALIZED (${markedSql(surveyId)}), grouped AS (
-      SELECT digest, count(*)::int AS count, month::text, part, way, marks, scores, counted FROM marked WHERE ${Prisma.join(conditions, ' AND ')}
-      GROUP BY digest, month, part, way, marks, scores, counted
+      SELECT digest, count(*)::int AS count, count(*) FILTER (WHERE NOT counted)::int AS incomplete, month::text, part, way, marks
+      FROM marked WHERE ${Prisma.join(conditions, ' AND ')} GROUP BY digest, month, part, way, marks
     ), shown AS (
       SELECT * FROM grouped ORDER BY count DESC, month DESC, digest LIMIT ${groupsOnPage} OFFSET ${(page - 1) * groupsOnPage}
     )
@@ -71,7 +62,7 @@ export async function listMarkedAnswers(
       (SELECT count(*)::int FROM grouped) AS total,
       (SELECT coalesce(json_agg(k), '[]') FROM (
         SELECT mark, standing, count(*)::int AS count FROM marked CROSS JOIN LATERAL unnest(marks) AS mark GROUP BY 1, 2) k) AS marks
-    FROM survey s WHERE s.id = ${surveyId}::uuid AND ${reachSql(surveysVisibleTo(actor), 's')}`
+    FROM survey s WHERE s.id = ${surveyId}::uuid AND ${reachSql(surveysVisibleTo(actor), 's')} AND NOT ${servedSql(actor)}`
   return found ?? null
 }
 
@@ -79,8 +70,8 @@ export async function listMarkedAnswers(
 export function markedSql(surveyId: string): Prisma.Sql {
   const standing = Prisma.sql`CASE WHEN r.excluded THEN 'EXCLUDED'
     WHEN EXISTS (SELECT 1 FROM answer_exclusion_member m WHERE m.response_id = r.id) THEN 'KEPT' ELSE 'OPEN' END`
-  return Prisma.sql`SELECT x.*, md5(concat_ws('|', version_id, way, month, part, marks, scores, standing)) AS digest FROM (
-    SELECT r.id, r.version_id, r.way, date_trunc('month', r.day)::date AS month, ${partSql} AS part, r.marks, r.scores, r.counted, ${standing} AS standing
+  return Prisma.sql`SELECT x.*, md5(concat_ws('|', way, month, part, marks, standing)) AS digest FROM (
+    SELECT r.id, r.way, date_trunc('month', r.day)::date AS month, ${partSql} AS part, r.marks, r.counted, ${standing} AS standing
     FROM survey_version v JOIN survey_response r ON r.version_id = v.id AND r.marks <> '{}' WHERE v.survey_id = ${surveyId}::uuid) x`
 }
 
@@ -109,7 +100,10 @@ export function listBatches(actor: Actor, surveyId: string, page: number): Promi
   return pageOf<Batch, 'enteredAt'>(actor, surveyId, { rows, order: 'enteredAt', from })
 }
 
-/** A decision about answers: who, when, why, of how many, and the IKM before and after it, where its act still tells. */
+/**
+ * A decision about answers: who, when, why and of how many. `change` is by how much the IKM rose (decimal text), where it is told: see
+ * `changeOf`.
+ */
 export type ListedDecision = {
   id: string
   kind: DecisionKind
@@ -117,33 +111,41 @@ export type ListedDecision = {
   decidedBy: string
   decidedAt: Date
   count: number
-  before: string | null
-  after: string | null
+  change: string | null
 }
 
-/** The decisions about a survey's answers, the latest first; null where the actor may not see the survey. One statement. */
-export function listDecisions(actor: Actor, surveyId: string, page: number): Promise<Page<ListedDecision> | null> {
+/**
+ * The decisions about a survey's answers, the latest first; null where the actor may not see the survey, or serves the public in what it is
+ * about. The effect of a decision about fewer than `smallest` answers, by the rule in force today, is not told. Two statements.
+ */
+export async function listDecisions(
+  actor: Actor,
+  surveyId: string,
+  page: number,
+): Promise<(Page<ListedDecision> & { smallest: number }) | null> {
+  const smallest = await findSmallestPublished(actor)
   const from = Prisma.sql`FROM answer_exclusion e JOIN account a ON a.id = e.decided_by_id JOIN person p ON p.id = a.person_id
-    LEFT JOIN audit_value w ON w.entry_id = e.id WHERE e.survey_id = ${surveyId}::uuid`
+    CROSS JOIN LATERAL (SELECT count(*)::int AS count FROM answer_exclusion_member m WHERE m.exclusion_id = e.id) c
+    LEFT JOIN audit_value w ON w.entry_id = e.id AND c.count >= ${smallest} WHERE e.survey_id = ${surveyId}::uuid`
   const wasOut = Prisma.sql`EXISTS (SELECT 1 FROM answer_exclusion_member m JOIN answer_exclusion_member n ON n.response_id = m.response_id
     JOIN answer_exclusion o ON o.id = n.exclusion_id AND o.excludes AND (o.decided_at, o.id) < (e.decided_at, e.id) WHERE m.exclusion_id = e.id)`
   const rows = Prisma.sql`SELECT e.id, CASE WHEN e.excludes THEN 'EXCLUDED' WHEN ${wasOut} THEN 'READMITTED' ELSE 'KEPT' END AS kind, e.reason,
-      p.name AS "decidedBy", e.decided_at AS "decidedAt", w.before::jsonb->>'ikm' AS before, w.after::jsonb->>'ikm' AS after,
-      (SELECT count(*)::int FROM answer_exclusion_member m WHERE m.exclusion_id = e.id) AS count
+      p.name AS "decidedBy", e.decided_at AS "decidedAt", c.count, w.after::jsonb->>'ikmChange' AS change
     ${from} ORDER BY e.decided_at DESC, e.id DESC LIMIT ${decisionsOnPage} OFFSET ${(page - 1) * decisionsOnPage}`
-  return pageOf<ListedDecision, 'decidedAt'>(actor, surveyId, { rows, order: 'decidedAt', from })
+  const found = await pageOf<ListedDecision, 'decidedAt'>(actor, surveyId, { rows, order: 'decidedAt', from, unless: servedSql(actor) })
+  return found && { ...found, smallest }
 }
 
-/** Rows and their total in one statement, for those who see the survey; `order` is the column of a moment, the latest first. */
+/** Rows and their total in one statement, for those who see the survey `unless` otherwise; `order` is the column of a moment, the latest first. */
 async function pageOf<R, K extends string & keyof R>(
   actor: Actor,
   surveyId: string,
-  { rows, order, from }: { rows: Prisma.Sql; order: K; from: Prisma.Sql },
+  { rows, order, from, unless = Prisma.sql`false` }: { rows: Prisma.Sql; order: K; from: Prisma.Sql; unless?: Prisma.Sql },
 ): Promise<Page<R> | null> {
   const latestFirst = Prisma.sql`ORDER BY ${Prisma.raw(`x."${order}"`)} DESC, x.id DESC`
   const [found] = await db().$queryRaw<{ rows: (Omit<R, K> & Record<K, string>)[]; total: number }[]>`
     SELECT (SELECT coalesce(json_agg(x ${latestFirst}), '[]') FROM (${rows}) x) AS rows, (SELECT count(*)::int ${from}) AS total
-    FROM survey s WHERE s.id = ${surveyId}::uuid AND ${reachSql(surveysVisibleTo(actor), 's')}`
+    FROM survey s WHERE s.id = ${surveyId}::uuid AND ${reachSql(surveysVisibleTo(actor), 's')} AND NOT ${unless}`
   return found ? { total: found.total, rows: found.rows.map((row) => ({ ...row, [order]: new Date(row[order]) }) as R) } : null
 }
 
@@ -173,7 +175,7 @@ const mostWaiting = 10
 
 /**
  * Surveys of the actor's own units with marked answers about which nobody has decided, those with the most first; ten at most. Nothing for those
- * who run the surveys of the whole government: the officers of the units are asked. One statement.
+ * who run the surveys of the whole government: the officers of the units are asked; and none that the actor serves at the counter. One statement.
  */
 export async function listWaitingMarked(actor: Actor): Promise<Waiting<'MARKED_ANSWERS'>[]> {
   const reach = surveysRunBy(actor)
@@ -182,7 +184,7 @@ export async function listWaitingMarked(actor: Actor): Promise<Waiting<'MARKED_A
     SELECT s.id, coalesce(c.name, u.name, '') AS name, count(*)::int AS count
     FROM survey s JOIN survey_version v ON v.survey_id = s.id JOIN survey_response r ON r.version_id = v.id AND r.marks <> '{}' AND NOT r.excluded
       LEFT JOIN service c ON c.id = s.service_id LEFT JOIN unit_version u ON u.unit_id = s.unit_id AND ${holdsOn('u', actor.today)}
-    WHERE ${reachSql(reach, 's')} AND NOT EXISTS (SELECT 1 FROM answer_exclusion_member m WHERE m.response_id = r.id)
+    WHERE ${reachSql(reach, 's')} AND NOT ${servedSql(actor)} AND NOT EXISTS (SELECT 1 FROM answer_exclusion_member m WHERE m.response_id = r.id)
     GROUP BY s.id, c.name, u.name ORDER BY count(*) DESC, s.id LIMIT ${mostWaiting}`
   return rows.map(({ id, name, count }) => ({
     ...{ kind: 'MARKED_ANSWERS' as const, subject: `${name} (${count})` },

@@ -9,6 +9,9 @@ export type Standing = (typeof standings)[number]
 export const partsOfDay = ['MORNING', 'NOON', 'AFTERNOON', 'EVENING', 'UNTOLD'] as const
 export type PartOfDay = (typeof partsOfDay)[number]
 
+/** What a decision came to. */
+export type DecisionKind = 'EXCLUDED' | 'READMITTED' | 'KEPT'
+
 /** What the address of the list of marked answers says beside the page; what makes no sense is left out. */
 export const markedFilter = z
   .object({
@@ -25,7 +28,7 @@ export const markedFilter = z
   .transform(({ keadaan: standing, tanda: mark, cara: way, bulan: month }) => ({ standing, mark, way, month }))
 export type MarkedFilter = z.output<typeof markedFilter>
 
-/** Which answers a decision is about: groups of marked answers that look alike, or those of a bundle; `count` is how many were shown. */
+/** Which answers a decision is about: groups of marked answers that came alike, or those of a bundle; `count` is how many were shown. */
 export type Chosen =
   | { kind: 'groups'; groups: readonly { digest: string; count: number }[] }
   | { kind: 'batch'; batchId: string; count: number }

@@ -1,5 +1,8 @@
 import type { Day } from '../../day'
 import { formatDecimal, formatNumber } from '../../format'
+import { surveyPeriodName } from '../labels'
+import type { SurveyPeriod } from '../queries'
+import type { UnsurProgress } from './queries'
 import { changeOf, quarterOf, type UnsurFigure } from './rules'
 
 /** Kinds of waiting lines of this sub-noun. */
@@ -22,9 +25,17 @@ export function quarterName(day: Day): string {
   return `${quarterNames[quarter]} ${year}`
 }
 
-/** "2,9500 (120 jawaban)" */
+/** "2,9500 (120 jawaban)"; of what nobody answered, or too few, that there is none to show. */
 export function figureText(figure: UnsurFigure | null): string {
-  return figure ? `${formatDecimal(figure.nrr)} (${formatNumber(figure.count)} jawaban)` : 'belum ada jawaban'
+  return figure ? `${formatDecimal(figure.nrr)} (${formatNumber(figure.count)} jawaban)` : 'belum ada nilai yang dapat ditampilkan'
+}
+
+/** The figure of an unsur in a survey of `period`, and what became of it in the next one. */
+export function progressSentences(period: SurveyPeriod, { before, after, next }: UnsurProgress): string[] {
+  const own = `${surveyPeriodName(period)}: ${figureText(before)}.`
+  if (!next) return [own, 'Belum ada survei berikutnya.']
+  const change = changeText(before, after)
+  return [own, `Survei berikutnya, ${surveyPeriodName(next)}: ${figureText(after)}${change ? `, ${change}` : ''}.`]
 }
 
 /** "naik 0,2500" from one survey to the next; null while one of them has no answers. */

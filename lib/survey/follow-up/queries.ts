@@ -10,9 +10,9 @@ import type { Waiting } from '../../waiting'
 import { mayPlanFollowUpIn, maySettleFollowUp, type SurveyReach, surveysVisibleTo } from '../policy'
 import { reachSql } from '../public-service/queries'
 import type { SurveyPeriod } from '../queries'
-import { listSurveyIndexes } from '../result/queries'
+import { listOfficeIndexes } from '../result/queries'
 import { readNeighbours } from '../series/queries'
-import { isLate, progressKey, type UnsurFigure, unsurFigure } from './rules'
+import { isLate, progressKey, shownFigures, type UnsurFigure, unsurFigure } from './rules'
 
 /** A line of a rencana tindak lanjut, as those see it who may. */
 export type FollowUpLine = {
@@ -122,21 +122,25 @@ async function readCandidates(actor: Actor, unitId: string, which: Prisma.Sql, c
   return rows.map(({ titleBefore, titleAfter, name, ...row }) => ({ ...row, name: fullName({ name, titleBefore, titleAfter }) }))
 }
 
-/** The figure of each unsur of a survey, and of the next survey of the same service or unit. */
-export type UnsurProgress = { before: UnsurFigure | null; after: UnsurFigure | null }
+/**
+ * The figure of an unsur in a survey, and in the next survey of the same service or unit with its period; null where it has none that may be
+ * shown, and where there is no next survey.
+ */
+export type UnsurProgress = { before: UnsurFigure | null; after: UnsurFigure | null; next: SurveyPeriod | null }
 
-/** By survey and unsur ("<surveyId> <key>"): the figures beside which its lines are read. Public; a fixed number of statements. */
+/** By survey and unsur ("<surveyId> <key>"): the figures beside which its lines are read, as the actor gets them in the office. A fixed number of statements. */
 export async function listUnsurProgress(actor: Actor, surveyIds: readonly string[]): Promise<Map<string, UnsurProgress>> {
   const ids = [...new Set(surveyIds)]
   const neighbours = await readNeighbours(ids)
   const next = [...neighbours.values()].flatMap(({ afterId }) => afterId ?? [])
-  const figures = await listSurveyIndexes(actor, [...new Set([...ids, ...next])])
+  const figures = await listOfficeIndexes(actor, [...new Set([...ids, ...next])])
   const progress = ids.flatMap((id) => {
-    const own = figures.get(id)
-    const after = figures.get(neighbours.get(id)?.afterId ?? '')
+    const [own, after] = [id, neighbours.get(id)?.afterId ?? ''].map((one) => figures.get(one))
+    const [before, then] = [own, after].map((one) => (one ? shownFigures(one).tally.unsur : {}))
+    const next = neighbours.get(id)?.afterPeriod ?? null
     return (own?.elements ?? []).map(({ key }): [string, UnsurProgress] => [
       progressKey(id, key),
-      { before: unsurFigure(own?.tally.unsur[key]), after: unsurFigure(after?.tally.unsur[key]) },
+      { before: unsurFigure(before?.[key]), after: unsurFigure(then?.[key]), next },
     ])
   })
   return new Map(progress)

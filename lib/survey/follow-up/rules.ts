@@ -1,6 +1,9 @@
 import { type Day, yearOf } from '../../day'
 import type { FollowUpState } from '../../generated/prisma/enums'
 import { add, multiply, parseDecimal, rational, toFixed } from '../../rational'
+import type { Result } from '../../result'
+import { type Counts, gated, withheldUnsur } from '../result/rules'
+import type { SatisfactionIndex } from '../rules'
 
 /** How an unsur was answered in a survey: mean of 1 to 4 with four places, from `count` answers. */
 export type UnsurFigure = { nrr: string; count: number }
@@ -9,6 +12,14 @@ export type UnsurFigure = { nrr: string; count: number }
 export function unsurFigure(answered: { sum: number; count: number } | undefined): UnsurFigure | null {
   if (!answered || answered.count === 0) return null
   return { nrr: toFixed(rational(answered.sum, answered.count), 4), count: answered.count }
+}
+
+/** Figures of a survey as they may be shown: of too few respondents only their number; of an unsur that too few answered no sum (`withheldUnsur`). */
+export function shownFigures<F extends Counts & { smallest: number; index: Result<SatisfactionIndex> }>(figures: F): F {
+  const open = gated(figures)
+  const hidden = withheldUnsur(open.tally, open.smallest)
+  const unsur = Object.fromEntries(Object.entries(open.tally.unsur).filter(([key]) => !hidden.has(key)))
+  return { ...open, tally: { ...open.tally, unsur } }
 }
 
 /** Keys of unsur, the weakest first; those that nobody answered come last, and ties stay in the order given. */

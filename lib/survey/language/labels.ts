@@ -96,8 +96,8 @@ export const phrases = {
     en: 'Kept: your answers and comments, what you choose to tell of yourself, how this form was opened, and the day and hour without minutes.',
   },
   'privacy.seen': {
-    id: 'Kantor melihat angka gabungan dan isi catatan. Baris jawaban, tanpa nama dan tanpa jam, hanya dibuka oleh yang memeriksa atau membuat laporan survei. Angka berubah setiap ada jawaban masuk.',
-    en: 'The office sees combined figures and comments. Single rows of answers, without a name or a time, are opened only by those who check or report the survey. Figures change with each answer.',
+    id: 'Petugas yang melayani hanya melihat yang dilihat umum: angka gabungan yang baru bergerak sesudah beberapa jawaban masuk. Yang mengelola survei melihat angka gabungan dan isi catatan; baris jawaban, tanpa nama dan tanpa jam, hanya dibuka untuk memeriksa atau membuat laporan.',
+    en: 'Officers who serve you see what the public sees: combined figures that move only after several answers. Those who run the survey see combined figures and comments; single rows of answers, without a name or a time, are opened only to check or report it.',
   },
   'privacy.browser': {
     id: 'Selagi Anda mengisi, jawaban dijaga di peramban ini saja supaya tidak hilang; terhapus sesudah terkirim atau halaman ditutup.',

@@ -4,14 +4,15 @@ import { Prisma } from '../../generated/prisma/client'
 import type { SurveyQuestionKind } from '../../generated/prisma/enums'
 import { readNamesOfUnit } from '../comment/queries'
 import { maskText } from '../comment/rules'
-import { mayReadComments, surveysVisibleTo } from '../policy'
-import { reachSql } from '../public-service/queries'
+import { mayReadComments, type SurveyOf, surveysVisibleTo } from '../policy'
+import { reachSql, servedSql } from '../public-service/queries'
 import { firstLanguage } from '../version/rules'
 import { type AskedQuestion, type OwnResult, ownTextsOnPage, poolQuestions } from './rules'
 
-/** What was answered to a survey's own questions, counted and not excluded answers only; null where the actor may not see the survey. One statement. */
+/** What was answered to a survey's own questions, counted and not excluded answers only; null where the actor may not see the survey, or serves at its counter. One statement. */
 export async function findOwnResults(actor: Actor, surveyId: string): Promise<OwnResult[] | null> {
-  const found = await readQuestions(surveyId, ['CHOICE', 'TEXT'], reachSql(surveysVisibleTo(actor), 's'))
+  const which = Prisma.sql`${reachSql(surveysVisibleTo(actor), 's')} AND NOT ${servedSql(actor)}`
+  const found = await readQuestions(surveyId, ['CHOICE', 'TEXT'], which)
   return found && poolQuestions(found.questions)
 }
 
@@ -32,7 +33,7 @@ export async function listOwnTexts(
   page: number,
 ): Promise<{ questions: TextResult[]; rows: OwnText[]; total: number } | null> {
   const found = await readQuestions(surveyId, ['TEXT'])
-  if (!found || !mayReadComments(actor, found.unitId)) return null
+  if (!found || !mayReadComments(actor, found)) return null
   const questions = poolQuestions(found.questions).flatMap((one) => (one.kind === 'TEXT' ? [one] : []))
   const shown = questions.filter(({ ids }) => questionId === null || ids.includes(questionId))
   const total = shown.reduce((sum, { written }) => sum + written, 0)
@@ -61,8 +62,7 @@ function readTexts(ids: readonly string[], page: number): Promise<{ id: string; 
     LIMIT ${ownTextsOnPage} OFFSET ${(page - 1) * ownTextsOnPage}`
 }
 
-type QuestionRow = {
-  unitId: string
+type QuestionRow = SurveyOf & {
   id: string | null
   version: number
   kind: SurveyQuestionKind
@@ -78,9 +78,9 @@ async function readQuestions(
   surveyId: string,
   kinds: readonly SurveyQuestionKind[],
   which = Prisma.sql`true`,
-): Promise<{ unitId: string; questions: AskedQuestion[] } | null> {
+): Promise<(SurveyOf & { questions: AskedQuestion[] }) | null> {
   const rows = await db().$queryRaw<QuestionRow[]>`
-    SELECT s.unit_id AS "unitId", q.id, v.number AS version, q.kind::text, t.text,
+    SELECT s.unit_id AS "unitId", s.service_id AS "serviceId", q.id, v.number AS version, q.kind::text, t.text,
       (SELECT coalesce(json_agg(c.text ORDER BY place), '[]') FROM generate_series(1, q.choices) place
         LEFT JOIN survey_text c ON c.version_id = v.id AND c.language = ${firstLanguage} AND c.key = q.id || '.' || place) AS choices,
       (SELECT coalesce(sum(n), 0)::int FROM survey_tally WHERE version_id = v.id AND part = 'ALL') AS asked,
@@ -93,7 +93,7 @@ async function readQuestions(
       LEFT JOIN survey_text t ON t.version_id = v.id AND t.language = ${firstLanguage} AND t.key = q.id::text
     WHERE s.id = ${surveyId}::uuid AND ${which} ORDER BY v.number DESC, q.position`
   const [first] = rows
-  return first ? { unitId: first.unitId, questions: rows.flatMap(questionOf) } : null
+  return first ? { unitId: first.unitId, serviceId: first.serviceId, questions: rows.flatMap(questionOf) } : null
 }
 
 function questionOf({ id, version, kind, text, choices, asked, counts }: QuestionRow): AskedQuestion[] {

@@ -2,6 +2,7 @@ import { validate as isUuid } from 'uuid'
 import type { Actor } from '../../actor'
 import type { Day } from '../../day'
 import { db } from '../../db'
+import { keep } from '../../kept'
 import { type ListedSurvey, listed, type SurveyRow, surveyColumns, surveyTables } from '../queries'
 import { findAsked } from '../version/queries'
 import { firstLanguage } from '../version/rules'
@@ -48,22 +49,13 @@ export async function findAskedSurvey(
 type AskedRow = SurveyRow & { versionId: string; services: { id: string; name: string }[]; languageNames: Record<string, string> }
 
 const keptMs = 1_000
-const mostKept = 500
-const kept = new Map<string, { until: number; survey: Promise<AskedSurvey | null> }>()
 
 /**
- * The same, as it stood within the last second: enough to show a form to a crowd with one statement a second. Whoever takes answers asks
- * `findAskedSurvey`. Public.
+ * The same, as it stood within the last second: enough to show a form to a crowd with one statement a second, and while the database is not
+ * there, as it stood last. Whoever takes answers asks `findAskedSurvey`. Public.
  */
 export function findKeptSurvey(actor: Actor, slug: string, language: string = firstLanguage): Promise<AskedSurvey | null> {
-  const name = `${actor.today} ${language} ${slug}`
-  const known = kept.get(name)
-  if (known && known.until > performance.now()) return known.survey
-  if (kept.size >= mostKept) kept.clear()
-  const survey = findAskedSurvey(actor, slug, language)
-  kept.set(name, { until: performance.now() + keptMs, survey })
-  survey.catch(() => kept.delete(name))
-  return survey
+  return keep(`survey ${actor.today} ${language} ${slug}`, keptMs, () => findAskedSurvey(actor, slug, language))
 }
 
 /** What a unit changed because of what citizens said, in its own public words; the latest first. */

@@ -35,7 +35,12 @@ function shareItem(facts: PekpppFacts): PekpppItem {
     'Skala: tanpa rencana 0; ada rencana, belum ada yang selesai 1; di bawah 30% 2; 30 sampai 80% 3; di atas 80% 4; semuanya selesai 5.',
     source,
   ]
-  return { name: 'Tindak lanjut yang selesai', score: shareScore(facts), figure: share === null ? '–' : `${formatDecimal(share)}%`, why }
+  return {
+    name: 'Tindak lanjut yang selesai',
+    score: shareScore(facts),
+    figure: share === null ? 'belum ada rencana' : `${formatDecimal(share)}%`,
+    why,
+  }
 }
 
 function speedItem(facts: PekpppFacts): PekpppItem {
@@ -47,6 +52,16 @@ function speedItem(facts: PekpppFacts): PekpppItem {
     'Skala: tindak lanjut terakhir selesai dalam 1 bulan sejak laporan 5; 3 bulan 4; 6 bulan 3; 9 bulan 2; 12 bulan 1; lebih lama atau belum ada 0.',
     source,
   ]
-  const late = reportedOn !== null && lastDoneOn !== null ? 'lebih dari 12 bulan' : '–'
-  return { name: 'Kecepatan tindak lanjut', score: speedScore(facts), figure: months === null ? late : `dalam ${months} bulan`, why }
+  return {
+    name: 'Kecepatan tindak lanjut',
+    score: speedScore(facts),
+    figure: months === null ? speedless(facts) : `dalam ${months} bulan`,
+    why,
+  }
+}
+
+/** Why there is no speed that scores. */
+function speedless({ reportedOn, lastDoneOn }: PekpppFacts): string {
+  if (reportedOn === null) return 'laporan belum terbit'
+  return lastDoneOn === null ? 'belum ada yang selesai' : 'lebih dari 12 bulan'
 }

@@ -61,13 +61,29 @@ export function addMonths(day: Day, count: number): Day {
   return dayOf(new Date(Math.min(last.getTime(), first.getTime() + (from.getUTCDate() - 1) * 86_400_000)))
 }
 
-/** The slowest of several surveys' follow-up counts; done before its report counts as at once. Null where none has both a report and follow-up done. */
+/** The year to show where none was asked for: this one where it has surveys, or else the latest that has, of those not after it if there are any. */
+export function yearToShow(years: readonly number[], thisYear: number): number {
+  const past = years.filter((year) => year <= thisYear)
+  return years.includes(thisYear) ? thisYear : Math.max(...(past.length > 0 ? past : years.length > 0 ? years : [thisYear]))
+}
+
+/**
+ * The slowest of several surveys' follow-up counts; done before its report counts as at once. Where none has both a report and follow-up done,
+ * the latest report, or else the latest follow-up, alone.
+ */
 export function slowest(
   surveys: readonly Pick<PekpppFacts, 'reportedOn' | 'lastDoneOn'>[],
 ): Pick<PekpppFacts, 'reportedOn' | 'lastDoneOn'> {
   const told = surveys.filter(({ reportedOn, lastDoneOn }) => reportedOn !== null && lastDoneOn !== null)
   const [worst] = told.sort((one, other) => speedScore(one) - speedScore(other))
-  return worst ?? { reportedOn: null, lastDoneOn: null }
+  if (worst) return worst
+  const latest = (days: readonly (Day | null)[]) =>
+    days
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1) ?? null
+  const reportedOn = latest(surveys.map((survey) => survey.reportedOn))
+  return { reportedOn, lastDoneOn: reportedOn === null ? latest(surveys.map((survey) => survey.lastDoneOn)) : null }
 }
 
 /** The facts of a unit over its surveys of a year: all lines and media together, the slowest follow-up. */

@@ -67,6 +67,11 @@ export function listUnitsToServe(actor: Actor): Promise<{ id: string; name: stri
     ORDER BY c.name, c.unit_id`
 }
 
+/** Whether the actor serves at the counter of a survey (s), as `servesIn` tells it. */
+export function servedSql({ serves }: Actor): Prisma.Sql {
+  return Prisma.sql`coalesce(s.service_id = ANY(${[...serves.keys()]}::uuid[]), s.unit_id = ANY(${[...new Set(serves.values())]}::uuid[]))`
+}
+
 /** A reach as SQL over a row that has a unit_id. */
 export function reachSql(reach: SurveyReach, row: 'c' | 's' = 'c'): Prisma.Sql {
   return reach === 'all' ? Prisma.sql`true` : Prisma.sql`${Prisma.raw(row)}.unit_id = ANY(${[...reach]}::uuid[])`

@@ -3,12 +3,13 @@ import { command } from '../../command'
 import { dayOf } from '../../day'
 import { ok, refuse } from '../../result'
 import { mayPlanFollowUpIn } from '../policy'
-import { listSurveyIndexes } from '../result/queries'
+import { readLiveIndexes } from '../result/queries'
+import { gated } from '../result/rules'
 import { isOver } from '../rules'
 import type * as schema from './schema'
 
 /**
- * Issues the report of a survey that is over, with its respondents and IKM of this moment: from then on no paper form and no file is
+ * Issues the report of a survey that is over, with its respondents and IKM of this moment (of too few respondents without): from then on no paper form and no file is
  * taken, and PEKPPP counts from this day. Once. Refuses: notFound, surveyNotOver, nothingCounted, alreadyIssued.
  */
 export const issueReport = command('surveyReport.issue', async (context, { surveyId }: z.output<typeof schema.reportIssue>) => {
@@ -19,9 +20,10 @@ export const issueReport = command('surveyReport.issue', async (context, { surve
   if (!isOver({ opensOn: dayOf(survey.opensOn), closesOn: dayOf(survey.closesOn), closedAt: survey.closedAt }, today))
     return refuse('surveyNotOver')
   if (survey.report) return refuse('alreadyIssued')
-  const figures = (await listSurveyIndexes(actor, [surveyId], {}, tx)).get(surveyId)
+  const figures = (await readLiveIndexes(actor, [surveyId], {}, tx)).get(surveyId)
   if (!figures || figures.tally.n === 0) return refuse('nothingCounted')
-  const stood = { n: figures.tally.n, ikm: figures.index.ok ? figures.index.value.ikm : null }
+  const { tally, index } = gated(figures)
+  const stood = { n: tally.n, ikm: index.ok ? index.value.ikm : null }
   await tx.surveyReport.create({ data: { surveyId, ...stood, issuedById: actor.accountId, issuedAt: now } })
   await record({ noun: 'survey', nounId: surveyId, unitId: survey.unitId, after: stood })
   return ok({ surveyId })

@@ -1,10 +1,11 @@
 import { formatDay, formatDecimal, formatNumber } from '../../format'
-import { unsurFigure, weakestFirst } from '../follow-up/rules'
+import { weakestFirst } from '../follow-up/rules'
 import { describeSurveyRefusal, surveyPeriodName, surveyWayNames } from '../labels'
-import { sampleSentence } from '../result/labels'
+import { sampleSentence, tooFewSentence } from '../result/labels'
 import { knownUsers } from '../result/sample/rules'
-import { computeIndex, sampleSize } from '../rules'
+import { sampleSize } from '../rules'
 import type { ReportFacts } from './queries'
+import { unsurRows } from './rules'
 
 export const refusals = {
   surveyNotOver: () => 'Survei ini masih menerima jawaban. Terbitkan laporannya sesudah survei ditutup.',
@@ -54,13 +55,15 @@ export function period({ survey: { opensOn, closesOn, closedAt } }: ReportFacts)
   return `Survei dapat diisi ${formatDay(opensOn)} sampai ${formatDay(closesOn)}${early}.`
 }
 
-export function method({ ways, asked }: ReportFacts): string {
+export function method({ ways, asked, figures }: ReportFacts): string {
   const told = ways.map(({ way, count }) => `${surveyWayNames[way]} ${formatNumber(count)}`)
-  const came = told.length === 0 ? 'Belum ada kuesioner yang masuk.' : `Kuesioner yang dihitung masuk melalui: ${told.join('; ')}.`
+  const none =
+    figures.tally.n === 0 ? 'Belum ada kuesioner yang masuk.' : 'Cara mengisinya tidak ditampilkan karena respondennya terlalu sedikit.'
+  const came = told.length === 0 ? none : `Kuesioner yang dihitung masuk melalui: ${told.join('; ')}.`
   return `Survei memakai kuesioner dengan ${formatNumber(asked.elements.length)} unsur, masing-masing empat pilihan jawaban bernilai 1 sampai 4. Responden tidak menyebutkan nama maupun NIK. ${came}`
 }
 
-export function respondents({ figures, survey: { serviceUsers } }: ReportFacts): string {
+export function respondents({ figures, survey }: ReportFacts): string {
   const { tally, notCounted, excluded, marked } = figures
   const counts = [
     `${formatNumber(tally.n)} kuesioner dihitung`,
@@ -68,7 +71,11 @@ export function respondents({ figures, survey: { serviceUsers } }: ReportFacts):
     `${formatNumber(excluded)} dikeluarkan dengan alasan yang tercatat`,
   ]
   const marks = `Dari yang dihitung, ${formatNumber(marked)} bertanda dari pemeriksaan otomatis dan tetap dihitung.`
-  return [`${counts.join(', ')}.`, marks, sampleSentence(tally.n, serviceUsers)].filter((sentence) => sentence !== null).join(' ')
+  return [`${counts.join(', ')}.`, marks, sampleOf(survey, tally.n)].filter((sentence) => sentence !== null).join(' ')
+}
+
+function sampleOf({ serviceUsers, state }: ReportFacts['survey'], n: number): string | null {
+  return sampleSentence(n, serviceUsers, state === 'CLOSED')
 }
 
 export function processing(facts: ReportFacts): string[] {
@@ -84,7 +91,7 @@ export function weightSentence({ convention, figures, asked, index }: ReportFact
   const count = formatNumber(asked.elements.length)
   if (convention.kind === 'own') return 'Tiap unsur berbobot sendiri sebagaimana tertera pada tabel; jumlah bobotnya tepat 1.'
   if (convention.kind === 'exact') return `Bobot tiap unsur tepat 1/${count}; pembulatan dilakukan satu kali, pada angka akhir.`
-  const exact = computeIndex(figures.tally, figures.bands)
+  const exact = figures.index
   const other = exact.ok && index.ok ? ` Dengan bobot tepat 1/${count}, IKM-nya ${formatDecimal(exact.value.ikm)}.` : ''
   return `Laporan ini dicetak dengan bobot ${formatDecimal(convention.weight)} untuk tiap unsur, yaitu 1/${count} yang dipotong.${other}`
 }
@@ -97,7 +104,9 @@ function bandsText({ figures: { bands } }: ReportFacts): string {
 }
 
 export function resultSentence({ index, interval, figures }: ReportFacts): string {
-  if (!index.ok) return index.code === 'noAnswers' ? 'Belum ada kuesioner yang dapat dihitung.' : describeSurveyRefusal(index)
+  if (!index.ok && index.code === 'noAnswers') return 'Belum ada kuesioner yang dapat dihitung.'
+  if (!index.ok && index.code === 'tooFew') return tooFewSentence(figures.tally.n, figures.smallest)
+  if (!index.ok) return describeSurveyRefusal(index)
   const { ikm, mutu, kinerja } = index.value
   const sure = interval
     ? ` Dengan tingkat kepercayaan 95%, IKM berada antara ${formatDecimal(interval.low)} dan ${formatDecimal(interval.high)} (dihitung dengan bobot tepat dari ${formatNumber(figures.complete.n)} kuesioner yang terisi lengkap).`
@@ -114,6 +123,11 @@ export function earlierSentence({ earlier, index }: ReportFacts): string {
   return `Dibandingkan dengan ${of} yang IKM-nya ${formatDecimal(earlier.ikm)}, IKM ${moved}. Selisih IKM memakai bobot tepat pada survei sebelumnya.`
 }
 
+/** What the chart of the periods shows; these are weighed exactly also where the report is not. */
+export function trendTitle({ convention }: ReportFacts): string {
+  return convention.kind === 'truncated' ? 'IKM tiap periode dengan bobot tepat' : 'IKM tiap periode'
+}
+
 export function commentsSentence({ comments: { total, shown } }: ReportFacts): string {
   if (total === 0) return 'Tidak ada saran yang sudah dibaca dan boleh ditampilkan.'
   const some = total > shown.length ? `; ${formatNumber(shown.length)} yang terbaru ditampilkan di bawah` : ''
@@ -124,18 +138,16 @@ export function commentsSentence({ comments: { total, shown } }: ReportFacts): s
 export function conclusions(facts: ReportFacts): string[] {
   const { figures, index, survey } = facts
   if (!index.ok) return [resultSentence(facts)]
-  const order = weakestFirst(figures.elements.map(({ key }) => ({ key, figure: unsurFigure(figures.tally.unsur[key]) })))
-  const named = (key: string | undefined) => {
-    const nrr = index.value.unsur[key ?? '']?.nrr
-    return `${figures.elements.find((element) => element.key === key)?.name ?? ''} (${nrr ? formatDecimal(nrr) : '-'})`
-  }
-  const [weakest, second, third] = order
+  const rows = new Map(unsurRows(figures, index).map((row) => [row.key, row]))
+  const order = weakestFirst([...rows.values()].filter(({ figure }) => figure !== null))
+  const named = (key: string) => `${rows.get(key)?.name ?? ''} (${formatDecimal(rows.get(key)?.figure?.nrr ?? '')})`
+  const sample = sampleOf(survey, figures.tally.n)
   return [
     `Mutu pelayanan atas ${subjectOf(facts)} adalah ${index.value.mutu} (${index.value.kinerja}) dengan IKM ${formatDecimal(index.value.ikm)}.`,
     earlierSentence(facts),
-    `Unsur dengan nilai tertinggi: ${named(order.at(-1))}.`,
-    `Unsur yang paling perlu diperbaiki: ${[weakest, second, third].filter(Boolean).map(named).join('; ')}.`,
-    ...(sampleSentence(figures.tally.n, survey.serviceUsers) === null ? [] : [sampleSentence(figures.tally.n, survey.serviceUsers) ?? '']),
+    `Unsur dengan nilai tertinggi: ${order.slice(-1).map(named)}.`,
+    `Unsur yang paling perlu diperbaiki: ${order.slice(0, 3).map(named).join('; ')}.`,
+    ...(sample === null ? [] : [sample]),
   ]
 }
 

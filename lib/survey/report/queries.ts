@@ -9,16 +9,18 @@ import type { Result } from '../../result'
 import { findRule } from '../../rule/queries'
 import { anyOf, commentsOf } from '../comment/theme/queries'
 import { type FollowUpLine, listFollowUpsOf } from '../follow-up/queries'
-import { type UnsurFigure, unsurFigure, weakestFirst } from '../follow-up/rules'
+import { shownFigures, type UnsurFigure, unsurFigure, weakestFirst } from '../follow-up/rules'
+import { servesIn } from '../policy'
 import { findSurvey, type ListedSurvey, type SurveyPeriod } from '../queries'
 import { countProfiles } from '../response/queries'
 import type { GroupCount } from '../response/rules'
 import type { ProfileColumn } from '../response/schema'
-import { listSurveyIndexes, type SurveyFigures } from '../result/queries'
+import { listOfficeIndexes, type ShownFigures, type SurveyFigures } from '../result/queries'
 import { type Interval, intervalOf } from '../result/rules'
+import { listTrend } from '../result/trend/queries'
 import type { SatisfactionIndex } from '../rules'
 import { readNeighbours } from '../series/queries'
-import { readTallies } from '../tally/queries'
+import { findSmallestPublished } from '../signal/queries'
 import { readVersion } from '../version/queries'
 import { firstLanguage } from '../version/rules'
 import type { Asked } from '../version/schema'
@@ -27,6 +29,9 @@ import { type Convention, conventionOf, indexBy, mostTabulated } from './rules'
 /** The survey before it of the same service or unit. */
 export type Earlier = { period: SurveyPeriod; n: number; ikm: string | null; unsur: ReadonlyMap<string, UnsurFigure | null> }
 
+/** The IKM of a period, weighed exactly; null where too few answered. */
+export type TrendLine = { period: SurveyPeriod; n: number; ikm: string | null; mutu: string | null }
+
 /** As it stood when the report was issued; `n` and `ikm` may have changed since by decisions about answers. */
 export type IssuedReport = { on: Day; n: number; ikm: string | null }
 
@@ -34,7 +39,8 @@ export type IssuedReport = { on: Day; n: number; ikm: string | null }
 export type ReportFacts = {
   survey: ListedSurvey
   governmentName: string | null
-  figures: SurveyFigures
+  /** As they may be shown (`shownFigures`). */
+  figures: ShownFigures
   convention: Convention
   /** By the convention; refuses while an unsur has no answer, and where the convention does not fit. */
   index: Result<SatisfactionIndex>
@@ -44,6 +50,8 @@ export type ReportFacts = {
   /** Of what the survey asks of oneself; small groups are withheld. */
   profiles: { column: ProfileColumn; groups: GroupCount[] }[]
   earlier: Earlier | null
+  /** This survey and those before it for periods of the same length, earliest first. */
+  trend: TrendLine[]
   /** What was read and may be shown, the latest day first, `comments.total` of them; topics over all of these. */
   comments: { shown: { unsurName: string | null; text: string }[]; total: number; topics: { name: string; count: number }[] }
   followUps: FollowUpLine[]
@@ -55,39 +63,63 @@ export type ReportFacts = {
 
 /** When and with what a survey's report was issued; null before, and for a survey the actor does not read. */
 export async function findIssuedReport(actor: Actor, surveyId: string): Promise<IssuedReport | null> {
-  return (await findSurvey(actor, surveyId)) ? readIssued(surveyId) : null
+  if (!(await findSurvey(actor, surveyId))) return null
+  return readIssued(surveyId, await findSmallestPublished(actor))
 }
 
-/** The report of a survey, its unsur weighed by the decimal `weight`, or exactly; null where the actor does not read the survey. */
+/**
+ * The report of a survey, its unsur weighed by the decimal `weight`, or exactly; null where the actor does not read the survey. Of too few
+ * respondents it has no figures and no words; who serves at the counter gets neither single answers nor what the respondents said of themselves.
+ */
 export async function findReport(actor: Actor, surveyId: string, weight: string | null): Promise<ReportFacts | null> {
   const survey = await findSurvey(actor, surveyId)
   const neighbours = survey && (await readNeighbours([surveyId])).get(surveyId)
   const beforeId = neighbours?.beforeId ?? null
-  const indexes = await listSurveyIndexes(actor, [surveyId, ...(beforeId ? [beforeId] : [])])
-  const figures = indexes.get(surveyId)
-  const asked = figures && (await readAskedAs(surveyId, figures))
-  if (!survey || !figures || !asked) return null
-  const convention = conventionOf(figures.elements, weight)
-  const { body: signals } = await findRule(actor, 'SURVEY_SIGNALS', survey.closesOn)
-  const [governmentName, issued, ways, profiles, comments, followUps, tabulation, before] = await Promise.all([
+  const indexes = await listOfficeIndexes(actor, [surveyId, ...(beforeId ? [beforeId] : [])])
+  const counted = indexes.get(surveyId)
+  const asked = counted && (await readAskedAs(surveyId, counted))
+  if (!survey || !counted || !asked) return null
+  const figures = shownFigures(counted)
+  const enough = counted.tally.n >= counted.smallest
+  const isClose = servesIn(actor, survey)
+  const convention = conventionOf(counted.elements, weight)
+  const [governmentName, issued, profiles, comments, followUps, tabulation, trend] = await Promise.all([
     findGovernmentName(actor),
-    readIssued(surveyId),
-    readWays(surveyId),
-    countProfiles(actor, surveyId),
-    readComments(actor, surveyId),
+    readIssued(surveyId, counted.smallest),
+    enough && !isClose ? countProfiles(actor, surveyId) : null,
+    enough ? readComments(actor, surveyId) : { shown: [], total: 0, topics: [] },
     listFollowUpsOf(actor, surveyId),
-    figures.tally.n >= signals.smallestPublished && figures.tally.n <= mostTabulated ? readScores(surveyId, asked) : null,
-    beforeId ? readPeriod(beforeId) : null,
+    enough && !isClose && counted.tally.n <= mostTabulated ? readScores(surveyId, asked, figures) : null,
+    listTrend(actor, surveyId),
   ])
   const earlier = beforeId ? indexes.get(beforeId) : undefined
   return {
-    ...{ survey, governmentName, figures, convention, issued, ways, comments, asked, tabulation },
-    index: indexBy(convention, figures, figures.elements, figures.bands),
+    ...{ survey, governmentName, figures, convention, issued, comments, asked, tabulation },
+    ways: waysOf(figures, enough),
+    index: shownIndex(indexBy(convention, counted, counted.elements, counted.bands), figures),
     interval: figures.index.ok ? intervalOf(figures, figures.elements, figures.index.value.ikm, survey.serviceUsers) : null,
     followUps: inPriority(followUps, figures),
     profiles: told(profiles, asked),
-    earlier: earlier && before ? earlierOf(earlier, before) : null,
+    earlier: earlier && neighbours?.beforePeriod ? earlierOf(shownFigures(earlier), neighbours.beforePeriod) : null,
+    trend: trend.map(({ period, figures: { tally, index } }) => ({ period, n: tally.n, ...lineOf(index) })),
   }
+}
+
+/** The index by the report's convention, as far as the figures may be shown; that a weight does not fit comes first. */
+function shownIndex(index: Result<SatisfactionIndex>, figures: ShownFigures): Result<SatisfactionIndex> {
+  return index.ok && !figures.index.ok ? figures.index : index
+}
+
+function lineOf(index: Result<SatisfactionIndex>): Pick<TrendLine, 'ikm' | 'mutu'> {
+  return index.ok ? { ikm: index.value.ikm, mutu: index.value.mutu } : { ikm: null, mutu: null }
+}
+
+function waysOf({ ways }: ShownFigures, enough: boolean): ReportFacts['ways'] {
+  const counts = enough ? (Object.entries(ways) as [SurveyWay, number][]) : []
+  return counts
+    .filter(([, count]) => count > 0)
+    .map(([way, count]) => ({ way, count }))
+    .sort((one, other) => other.count - one.count)
 }
 
 /** The lines about the weakest unsur first, then the soonest due. */
@@ -97,9 +129,11 @@ function inPriority(lines: readonly FollowUpLine[], { elements, tally }: SurveyF
   return [...lines].sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1))
 }
 
-async function readIssued(surveyId: string): Promise<IssuedReport | null> {
+async function readIssued(surveyId: string, smallest: number): Promise<IssuedReport | null> {
   const report = await db().surveyReport.findUnique({ where: { surveyId } })
-  return report && { on: dayIn(env().TERA_TIME_ZONE, report.issuedAt), n: report.n, ikm: report.ikm?.toFixed(2) ?? null }
+  if (!report) return null
+  const ikm = report.n < smallest ? null : (report.ikm?.toFixed(2) ?? null)
+  return { on: dayIn(env().TERA_TIME_ZONE, report.issuedAt), n: report.n, ikm }
 }
 
 /** The latest version that asks the unsur by which the figures are read: these, the questionnaire and the tabulation tell of the same. */
@@ -112,20 +146,6 @@ async function readAskedAs(surveyId: string, { elements }: SurveyFigures): Promi
     if (asked && orderOf(asked.elements) === orderOf(elements)) return asked
   }
   return null
-}
-
-async function readPeriod(surveyId: string): Promise<SurveyPeriod> {
-  const { period } = await db().survey.findUniqueOrThrow({ where: { id: surveyId }, include: { period: true } })
-  return { kind: period.kind, number: period.number, year: period.year }
-}
-
-async function readWays(surveyId: string): Promise<{ way: SurveyWay; count: number }[]> {
-  const counts = new Map<string, number>()
-  for (const { by, n } of await readTallies([surveyId], {}, { axis: 'way' })) counts.set(by, (counts.get(by) ?? 0) + n)
-  return [...counts]
-    .filter(([, count]) => count > 0)
-    .map(([way, count]) => ({ way: way as SurveyWay, count }))
-    .sort((one, other) => other.count - one.count)
 }
 
 const columnOfPart = { SEX: 'sex', AGE: 'ageBand', EDUCATION: 'education', WORK: 'occupation', DISABILITY: 'disability' } as const
@@ -157,7 +177,8 @@ async function readComments(actor: Actor, surveyId: string): Promise<ReportFacts
   return { ...(counted ?? { total: 0, topics: [] }), shown: rows }
 }
 
-async function readScores(surveyId: string, { elements }: Asked): Promise<number[][]> {
+/** Answers to unsur that are not shown are left out. */
+async function readScores(surveyId: string, { elements }: Asked, { tally }: SurveyFigures): Promise<number[][]> {
   const rows = await db().$queryRaw<{ versionId: string; scores: number[] }[]>`
     SELECT r.version_id AS "versionId", r.scores FROM survey_version v JOIN survey_response r ON r.version_id = v.id
     WHERE v.survey_id = ${surveyId}::uuid AND r.counted AND NOT r.excluded ORDER BY r.id LIMIT ${mostTabulated}`
@@ -167,7 +188,7 @@ async function readScores(surveyId: string, { elements }: Asked): Promise<number
     const own = (await readVersion(versionId)).asked.get(firstLanguage)?.elements ?? []
     places.set(
       versionId,
-      elements.map(({ key }) => own.findIndex((element) => element.key === key)),
+      elements.map(({ key }) => (tally.unsur[key] ? own.findIndex((element) => element.key === key) : -1)),
     )
   }
   return rows.map(({ versionId, scores }) => (places.get(versionId) ?? []).map((place) => (place === -1 ? 0 : (scores[place] ?? 0))))

@@ -1,5 +1,6 @@
 import { compare, divide, multiply, parseDecimal, rational, toFixed } from '../../rational'
 import { type Result, refuse } from '../../result'
+import { type UnsurFigure, unsurFigure } from '../follow-up/rules'
 import { type Counts, indexOf, type Unsur } from '../result/rules'
 import { type Band, computeIndex, type SatisfactionIndex } from '../rules'
 
@@ -36,6 +37,30 @@ export function truncatedWeight(elements: readonly Unsur[]): string | null {
 export function ranks(figures: readonly { key: string; nrr: string | null }[]): Map<string, number> {
   const known = figures.flatMap(({ key, nrr }) => (nrr === null ? [] : [{ key, nrr: Number(nrr) }]))
   return new Map(known.map(({ key, nrr }) => [key, 1 + known.filter((other) => other.nrr > nrr).length]))
+}
+
+/** An unsur with its printed figures, null where there is none or it is not shown: sum of answers, NRR, weighted NRR and place. */
+export type UnsurRow = Unsur & { sum: number | null; figure: UnsurFigure | null; weighted: string | null; rank: number | null }
+
+/** The unsur of shown figures in the order of the questionnaire. */
+export function unsurRows(
+  { elements, tally }: Pick<Counts, 'tally'> & { elements: readonly Unsur[] },
+  index: Result<SatisfactionIndex>,
+): UnsurRow[] {
+  const figureOf = (key: string) => unsurFigure(tally.unsur[key])
+  const places = ranks(elements.map(({ key }) => ({ key, nrr: figureOf(key)?.nrr ?? null })))
+  return elements.map((element) => {
+    const { key } = element
+    const figure = figureOf(key)
+    const weighted = figure && index.ok ? (index.value.unsur[key]?.weighted ?? null) : null
+    return { ...element, sum: tally.unsur[key]?.sum ?? null, figure, weighted, rank: places.get(key) ?? null }
+  })
+}
+
+/** Whether some unsur of shown figures have none because too few answered them. */
+export function hidesUnsur({ elements, tally }: Pick<Counts, 'tally'> & { elements: readonly Unsur[] }): boolean {
+  const told = elements.filter(({ key }) => tally.unsur[key])
+  return told.length > 0 && told.length < elements.length
 }
 
 /** Share of a whole in percent with two places; null of nothing. */

@@ -1,11 +1,12 @@
+import type { Chart } from '../../table-chart'
 import { type Column, type Sheet, sheetOf } from '../../table-file'
-import { unsurFigure } from '../follow-up/rules'
 import { followUpColumns } from '../follow-up/sheet'
 import { surveyPeriodName, surveyWayNames } from '../labels'
 import { profileNames, profileValueName } from '../response/labels'
 import * as words from './labels'
-import type { ReportFacts } from './queries'
-import { percentOf, ranks } from './rules'
+import { trendTitle } from './labels'
+import type { ReportFacts, TrendLine } from './queries'
+import { percentOf, unsurRows } from './rules'
 
 type Line = { part: string; text: string }
 const lineColumns: readonly Column<Line>[] = [
@@ -13,12 +14,14 @@ const lineColumns: readonly Column<Line>[] = [
   { title: 'Isi', value: ({ text }) => text, width: 120 },
 ]
 
-/** The report as sheets of a workbook, in the order of its chapters: the words, then each table. Figures are numbers. */
+/** The report as sheets of a workbook, in the order of its chapters: the words, then each table with its charts. Figures are numbers. */
 export function reportSheets(facts: ReportFacts): Sheet[] {
+  const groups = groupLines(facts)
   return [
     sheetOf('Laporan', lineColumns, wordLines(facts)),
-    sheetOf('Responden', groupColumns, groupLines(facts)),
-    sheetOf('Unsur', unsurColumns, unsurLines(facts)),
+    sheetOf('Responden', groupColumns, groups, groupCharts(groups)),
+    sheetOf('Unsur', unsurColumns, unsurLines(facts), [unsurChart(facts.figures)]),
+    sheetOf('Periode', trendColumns, facts.trend, [trendChart(facts)]),
     sheetOf('Saran', lineColumns, commentLines(facts)),
     sheetOf('Tindak lanjut', followUpColumns, facts.followUps),
     sheetOf('Kuesioner', lineColumns, questionLines(facts)),
@@ -69,8 +72,18 @@ function groupLines({ profiles, ways, figures }: ReportFacts): GroupLine[] {
   ]
 }
 
-type UnsurLine = { number: string; name: string; values: (number | null)[] }
+/** Respondents of each part, as bars from nobody to all. */
+function groupCharts(lines: readonly GroupLine[]): Chart[] {
+  const parts = [...new Set(lines.map(({ part }) => part))]
+  return parts.map((part): Chart => {
+    const title = `Responden menurut ${part.toLowerCase()}`
+    const [first, last] = [lines.findIndex((line) => line.part === part) + 1, lines.findLastIndex((line) => line.part === part) + 1]
+    return { kind: 'bars', title, names: 1, values: 2, first, last, from: 0, format: '#,##0' }
+  })
+}
+
 const valueTitles = ['Menjawab', 'Sum Nilai/Unsur', 'NRR/Unsur', 'NRR Tertimbang/Unsur', 'Peringkat', 'NRR survei sebelumnya'] as const
+type UnsurLine = { number: string; name: string; values: (number | null)[] }
 const unsurColumns: readonly Column<UnsurLine>[] = [
   { title: 'No', value: ({ number }) => number, width: 8 },
   { title: 'Unsur', value: ({ name }) => name, width: 44 },
@@ -78,22 +91,33 @@ const unsurColumns: readonly Column<UnsurLine>[] = [
 ]
 
 function unsurLines({ figures, index, earlier }: ReportFacts): UnsurLine[] {
-  const nrrOf = (key: string) => unsurFigure(figures.tally.unsur[key])?.nrr ?? null
-  const places = ranks(figures.elements.map(({ key }) => ({ key, nrr: nrrOf(key) })))
   const number = (text: string | null | undefined) => (text ? Number(text) : null)
-  const lines = figures.elements.map(({ key, name, displayNumber }): UnsurLine => {
-    const { sum = 0, count = 0 } = figures.tally.unsur[key] ?? {}
-    const weighted = index.ok ? index.value.unsur[key]?.weighted : null
+  const lines = unsurRows(figures, index).map(({ key, name, displayNumber, sum, figure, weighted, rank }): UnsurLine => {
     const before = earlier?.unsur.get(key)?.nrr
-    return {
-      number: `U${displayNumber}`,
-      name,
-      values: [count, sum, number(nrrOf(key)), number(weighted), places.get(key) ?? null, number(before)],
-    }
+    const values = [figure?.count ?? null, sum, number(figure?.nrr), number(weighted), rank, number(before)]
+    return { number: `U${displayNumber}`, name, values }
   })
   if (!index.ok) return lines
   const ikm = { number: '', name: `IKM Unit Pelayanan, mutu ${index.value.mutu}`, values: [null, null, null, Number(index.value.ikm)] }
   return [...lines, ikm]
+}
+
+/** The NRR of every unsur; the line of the IKM below them is none. */
+function unsurChart({ elements }: ReportFacts['figures']): Chart {
+  const title = 'NRR tiap unsur, dari 1 sampai 4'
+  return { ...{ kind: 'bars', title, names: 1, values: 4, from: 1, to: 4, format: '0.0000' }, first: 1, last: elements.length }
+}
+
+const trendColumns: readonly Column<TrendLine>[] = [
+  { title: 'Periode', value: ({ period }) => surveyPeriodName(period), width: 28 },
+  { title: 'Responden', value: ({ n }) => n, width: 14 },
+  { title: 'IKM', value: ({ ikm }) => (ikm === null ? 'tidak ditampilkan' : Number(ikm)), width: 18 },
+  { title: 'Mutu', value: ({ mutu }) => mutu, width: 10 },
+]
+
+function trendChart(facts: ReportFacts): Chart {
+  const title = trendTitle(facts)
+  return { ...{ kind: 'line', title, names: 0, values: 2, from: 25, to: 100, format: '0.00' }, first: 1, last: facts.trend.length }
 }
 
 function commentLines({ comments }: ReportFacts): Line[] {

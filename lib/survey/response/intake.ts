@@ -14,6 +14,8 @@ type Taken = Result<null>
 type Waiting = { questionnaire: Questionnaire; arrival: Arrival; day: Day; answer: (result: Taken) => void; fail: (error: unknown) => void }
 
 const gatheringMs = 4
+/** As many are worth a commit of their own: nobody waits for more. */
+const enoughTogether = 16
 const mostTogether = 200
 
 /** Beyond these, answers to a version are sent back to be sent again; whoever waits that long has sent again already. */
@@ -41,7 +43,7 @@ export function takeQuestionnaire(actor: Actor, questionnaire: Questionnaire, ar
 async function storeWaiting(versionId: string, queue: Waiting[]): Promise<void> {
   waiting.set(versionId, queue)
   while (queue.length > 0) {
-    if (queue.length < mostTogether) await sleep(gatheringMs)
+    if (queue.length < enoughTogether) await sleep(gatheringMs)
     const batch = queue.splice(0, mostTogether)
     const plain = batch.filter(({ arrival }) => arrival.pass === null)
     const passes = batch.filter(({ arrival }) => arrival.pass !== null)

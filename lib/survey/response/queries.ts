@@ -1,13 +1,16 @@
 import type { Actor } from '../../actor'
 import { db } from '../../db'
 import type { TallyPart } from '../../generated/prisma/enums'
-import { type SurveyReach, surveysVisibleTo } from '../policy'
+import { readsLive } from '../policy'
 import { type GroupCount, withholdFew } from './rules'
 import { type ProfileColumn, profileFields } from './schema'
 
-/** What the counted respondents of a survey told of themselves, by part; null where the actor may not see the survey. '' is not told. */
+/**
+ * What the counted respondents of a survey told of themselves, by part; null where the actor may not see the survey, or serves at its
+ * counter. '' is not told.
+ */
 export async function countProfiles(actor: Actor, surveyId: string): Promise<Record<ProfileColumn, GroupCount[]> | null> {
-  if (!(await isVisible(actor, surveyId))) return null
+  if (!(await mayCount(actor, surveyId))) return null
   const rows = await db().$queryRaw<{ part: TallyPart; value: string; count: number }[]>`
     SELECT t.part, t.value, sum(t.n)::int AS count FROM survey_version v JOIN survey_tally t ON t.version_id = v.id AND t.part <> 'ALL'
     WHERE v.survey_id = ${surveyId}::uuid GROUP BY 1, 2`
@@ -21,8 +24,7 @@ export async function countProfiles(actor: Actor, surveyId: string): Promise<Rec
   return Object.fromEntries(counts)
 }
 
-async function isVisible(actor: Actor, surveyId: string): Promise<boolean> {
-  const reach: SurveyReach = surveysVisibleTo(actor)
-  const units = reach === 'all' ? {} : { unitId: { in: [...reach] } }
-  return (await db().survey.count({ where: { id: surveyId, ...units } })) === 1
+async function mayCount(actor: Actor, surveyId: string): Promise<boolean> {
+  const survey = await db().survey.findUnique({ where: { id: surveyId }, select: { unitId: true, serviceId: true } })
+  return survey !== null && readsLive(actor, survey)
 }

@@ -127,10 +127,12 @@ const fewestShown = 3
 
 /**
  * Withholds the groups of one or two people, and where their number could be found by taking the others from the whole, the next
- * smallest group too. A group of nobody is shown.
+ * smallest group too, of several as small the first by key: so the same ones on every page. A group of nobody is shown.
  */
 export function withholdFew(groups: readonly { key: string; count: number }[]): GroupCount[] {
-  const smallestFirst = groups.filter(({ count }) => count > 0).sort((one, other) => one.count - other.count)
+  const smallestFirst = groups
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => one.count - other.count || (one.key < other.key ? -1 : 1))
   const withheld = new Set<string>()
   let people = 0
   for (const { key, count } of smallestFirst) {

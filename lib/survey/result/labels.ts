@@ -1,8 +1,10 @@
 import { formatDecimal, formatNumber, formatShare } from '../../format'
+import type { ProfilePart } from '../../generated/prisma/enums'
 import { certaintyNames } from '../../rule/labels'
 import { profilePartNames, surveyWayNames } from '../labels'
 import { profileValueName } from '../response/labels'
 import { profileFields } from '../response/schema'
+import type { Aside } from './group/settled/rules'
 import type { SurveyFigures } from './queries'
 import { type Counts, type Interval, smallestForInterval } from './rules'
 import { sampleNeed } from './sample/rules'
@@ -44,13 +46,15 @@ function versionSentences({ versions, awaited }: Pick<SurveyFigures, 'versions' 
   ]
 }
 
-/** Whether enough people were asked (Krejcie dan Morgan), where the number of service users is known. */
-export function sampleSentence(n: number, serviceUsers: number | null): string | null {
+/** Whether enough people were asked (Krejcie dan Morgan), where the number of service users is known; of a survey that is over as past. */
+export function sampleSentence(n: number, serviceUsers: number | null, isOver: boolean): string | null {
   const need = sampleNeed(n, serviceUsers)
   if (need === null || serviceUsers === null) return null
   const { wanted } = need
   const of = `${formatNumber(wanted)} responden dari ${formatNumber(serviceUsers)} pengguna layanan (Krejcie dan Morgan)`
-  return n >= wanted ? `Sasaran ${of} tercapai.` : `Sasaran ${of}; kurang ${formatNumber(wanted - n)} lagi.`
+  if (n >= wanted) return `Sasaran ${of} tercapai.`
+  const missing = formatNumber(wanted - n)
+  return isOver ? `Sasaran ${of} tidak tercapai: kurang ${missing} dari anjuran.` : `Sasaran ${of}; kurang ${missing} lagi.`
 }
 
 /** What a confidence interval says, for those who never heard of one. */
@@ -68,9 +72,52 @@ export function intervalSentence(
   return `Seandainya semua pengguna layanan ditanya, IKM-nya hampir pasti antara ${formatDecimal(low)} dan ${formatDecimal(high)} (tingkat kepercayaan 95%).`
 }
 
+/** How the figures of an open survey move where they are public. */
+export function stepSentence(smallest: number): string {
+  return `Angka bergerak per langkah: baru berubah setelah sedikitnya ${formatNumber(smallest)} jawaban baru, agar jawaban satu orang tidak terbaca darinya.`
+}
+
+/** What is shown before the first step. */
+export function beforeFirstStepSentence(smallest: number): string {
+  return `Belum ada angka yang dapat ditampilkan. Angkanya tampil mulai ${formatNumber(smallest)} responden, agar jawaban seseorang tidak dapat ditebak.`
+}
+
+/** How the figures of an open survey move for those who read them in the office. */
+export const liveSentence =
+  'Angka terkini: berubah setiap ada jawaban. Untuk umum dan petugas yang melayani, angkanya bergerak per langkah.'
+
+/** Why somebody who serves at the counter gets what the public gets, and who can help. */
+export const servingSentence =
+  'Anda bertugas melayani warga di sini, dan kepada mereka dijanjikan bahwa petugas tidak melihat jawabannya. Karena itu Anda melihat angka yang dilihat umum. Rincian dan komentar dibuka orang lain: petugas survei lain di unit Anda, atau pengelola kepegawaian.'
+
+/** The same in short, where many surveys stand together. */
+export const servedRowsSentence =
+  'Di layanan tempat Anda melayani warga, yang tampil angka untuk umum: bergerak per langkah selama surveinya dibuka, dan tanpa rincian.'
+
 /** What is shown in place of figures that would tell of one or two people. */
 export const withheldSentence =
   'Angka pilihan ini dirahasiakan, karena menunjukkan jawaban satu atau dua orang, langsung atau lewat selisih dengan angka lain. Perluas saringannya.'
+
+/** What is shown in place of groups that cross several parts of the profile, and what to choose instead. */
+export const fewCrossedSentence =
+  'Gabungan ini belum dapat ditampilkan: orangnya terlalu sedikit, sehingga jawaban satu atau dua orang dapat terbaca, langsung atau lewat selisih. Lepaskan satu pilihan, atau pilih kelompok yang orangnya lebih banyak.'
+
+/** The same for chosen groups: with those that can be chosen together, where there are any. */
+export function fewChosenSentence(crossable: readonly { part: ProfilePart; values: readonly string[] }[]): string {
+  if (crossable.length === 0) return fewCrossedSentence
+  const choices = crossable.map(({ part, values }) => {
+    const names = values.map((value) => partName(part, value, new Map()).toLowerCase())
+    return `${breakdownNames[part].toLowerCase()} (${names.join(', ')})`
+  })
+  return `${fewCrossedSentence} Yang dapat digabungkan: ${choices.join('; ')}.`
+}
+
+/** Why something of the address of a result was left aside, and what to do. */
+export const asideSentences: Record<NonNullable<Aside>, string> = {
+  office:
+    'Beberapa hal tentang responden hanya dapat digabungkan untuk seluruh survei, agar jawaban satu atau dua orang tidak terbaca lewat selisih. Kosongkan pilihan layanan, cara mengisi, dan bulan untuk menggabungkannya.',
+  axis: 'Yang dapat disilangkan hanya dua hal yang berbeda tentang responden, dan yang belum dipilih sebagai kelompok. Ubah pilihan Rinci menurut atau Silang dengan.',
+}
 
 /** Why some unsur have no figure. */
 export const fewUnsurSentence =
@@ -105,7 +152,7 @@ export function narrowedWords(filter: Omit<ResultFilter, 'rinci'>, serviceNames:
     layanan ? `layanan ${partName('layanan', layanan, serviceNames)}` : '',
     cara ? `lewat ${partName('cara', cara, serviceNames).toLowerCase()}` : '',
     ...months,
-    profil ? `${breakdownNames[profil.part].toLowerCase()}: ${partName(profil.part, profil.value, serviceNames).toLowerCase()}` : '',
+    ...profil.map(({ part, value }) => `${breakdownNames[part].toLowerCase()}: ${partName(part, value, serviceNames).toLowerCase()}`),
   ].filter((words) => words !== '')
 }
 

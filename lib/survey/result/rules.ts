@@ -49,6 +49,28 @@ export function readBy<V extends { elements: readonly Unsur[]; answered: readonl
 }
 
 /**
+ * Keys of the unsur that are answered in all versions (in their order) together: those of the first as soon as somebody did, those that a later
+ * one added as soon as `smallest` people did.
+ */
+export function answeredUnsur(
+  versions: readonly { id: string; elements: readonly Unsur[] }[],
+  rows: readonly (Pick<VersionCounts, 'answers'> & { versionId: string })[],
+  smallest: number,
+): string[] {
+  const counts = versions.flatMap(({ id, elements }, number) =>
+    elements.map(({ key }, at) => {
+      const own = rows.filter(({ versionId }) => versionId === id).flatMap(({ answers }) => answers.slice(at * 4, at * 4 + 4))
+      return { key, enough: number === 0 ? 1 : smallest, count: own.reduce((sum, count) => sum + count, 0) }
+    }),
+  )
+  const unsur = [...groupedBy(counts, ({ key }) => key)]
+  return unsur.flatMap(([key, [first, ...more]]) => {
+    const count = more.reduce((sum, one) => sum + one.count, first?.count ?? 0)
+    return first && count >= first.enough ? [key] : []
+  })
+}
+
+/**
  * Counts over all versions of a survey, by the unsur of one of them. An unsur that only another version asked is left out; the sums for the
  * interval come from versions that weigh the same unsur the same.
  */

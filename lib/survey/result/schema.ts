@@ -19,31 +19,63 @@ export const groupParam = z.string().transform((text, context) => {
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 
-/** What the address of a result says: which answers, and by what they are told apart. What makes no sense is left out. */
-export const resultFilter = z.object({
-  layanan: z.uuid().optional().catch(undefined),
-  cara: z.enum(SurveyWay).optional().catch(undefined),
-  dari: month.optional().catch(undefined),
-  sampai: month.optional().catch(undefined),
-  profil: groupParam.optional().catch(undefined),
-  rinci: z.enum(breakdownAxes).catch('cara'),
-})
+/** A group of respondents by one part of the profile; '' is not told. */
+export type ProfileGroup = { part: ProfilePart; value: string }
+
+/** How an address writes that a part of the profile was not told. */
+export const untold = 'tidak-diisi'
+
+const groupFields = Object.fromEntries(
+  profileFields.map(({ field, values }) => [
+    field,
+    z
+      .enum([...values, untold])
+      .optional()
+      .catch(undefined),
+  ]),
+)
+
+/**
+ * What the address of a result says: which answers (`profil` has a group for each part that is named by its field), and by what they are told
+ * apart, by `silang` once more. What makes no sense is left out.
+ */
+export const resultFilter = z
+  .object({
+    layanan: z.uuid().optional().catch(undefined),
+    cara: z.enum(SurveyWay).optional().catch(undefined),
+    dari: month.optional().catch(undefined),
+    sampai: month.optional().catch(undefined),
+    rinci: z.enum(breakdownAxes).catch('cara'),
+    silang: z.enum(ProfilePart).optional().catch(undefined),
+  })
+  .and(z.object(groupFields))
+  .transform(({ layanan, cara, dari, sampai, rinci, silang, ...told }) => ({
+    ...{ layanan, cara, dari, sampai, rinci, silang },
+    profil: groupsOf(told as Readonly<Record<string, string | undefined>>),
+  }))
 export type ResultFilter = z.output<typeof resultFilter>
 
-/** The same as running counts are read by. */
-export function tallyFilter({ layanan, cara, dari, sampai, profil }: Omit<ResultFilter, 'rinci'>): TallyFilter {
+function groupsOf(told: Readonly<Record<string, string | undefined>>): ProfileGroup[] {
+  return profileFields.flatMap(({ part, field }) => {
+    const value = told[field]
+    return value === undefined ? [] : [{ part, value: value === untold ? '' : value }]
+  })
+}
+
+/** The same as running counts are read by, which know one part of the profile at a time. */
+export function tallyFilter({ layanan, cara, dari, sampai, profil: [group] }: Omit<ResultFilter, 'rinci'>): TallyFilter {
   return {
     ...(layanan ? { serviceIds: [layanan] } : {}),
     ...(cara ? { ways: [cara] } : {}),
     ...(dari ? { from: `${dari}-01` } : {}),
     ...(sampai ? { to: `${sampai}-01` } : {}),
-    ...(profil ? { group: profil } : {}),
+    ...(group ? { group } : {}),
   }
 }
 
 /** Whether anything is narrowed at all. */
-export function isNarrowed({ layanan, cara, dari, sampai, profil }: Omit<ResultFilter, 'rinci'>): boolean {
-  return [layanan, cara, dari, sampai, profil].some((one) => one !== undefined)
+export function isNarrowed({ layanan, cara, dari, sampai, profil = [] }: Partial<Omit<ResultFilter, 'rinci'>>): boolean {
+  return profil.length > 0 || [layanan, cara, dari, sampai].some((one) => one !== undefined)
 }
 
 /** In what order surveys stand in a list. */

@@ -1,4 +1,5 @@
 import { type Day, isDay } from '../../day'
+import type { RowProblem } from '../../file/schema'
 import type { Headings, Row } from '../../organization/siasn/schema'
 import type { Column } from '../../table-file'
 import { bookColumns, bookWayNames, describeLineFault } from './labels'
@@ -34,9 +35,6 @@ export const templateColumns: readonly Column<BookLine>[] = keys.map((key) => ({
 function cellOf(line: BookLine, key: keyof BookLine): string | number | null {
   return key === 'medianDays' && line.medianDays !== null ? Number(line.medianDays) : line[key]
 }
-
-/** What is wrong with a row of a file: `row` as the spreadsheet numbers it, `column` its heading. */
-export type RowProblem = { row: number; column: string; message: string }
 
 /** Reads the rows of a file one by one: the sound ones as lines, of the others what to mend. A day that stands twice is taken from neither row. */
 export function judgeRows(rows: readonly Row<keyof BookLine>[], today: Day): { lines: BookLine[]; problems: RowProblem[] } {

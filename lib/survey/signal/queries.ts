@@ -6,9 +6,9 @@ import { Prisma } from '../../generated/prisma/client'
 import { pageSize } from '../../list-params'
 import { findRule } from '../../rule/queries'
 import type { SurveyReach } from '../policy'
-import { reachSql } from '../public-service/queries'
+import { reachSql, servedSql } from '../public-service/queries'
 import type { SurveyPeriod } from '../queries'
-import { listSurveyIndexes, type SurveyFigures } from '../result/queries'
+import { readLiveIndexes, type SurveyFigures } from '../result/queries'
 import { readNeighbours } from '../series/queries'
 import { feeSignalsVisibleTo } from './policy'
 import { type AnsweredUnsur, fallsOf, type UnsurFall } from './rules'
@@ -30,7 +30,7 @@ export async function readFalls(actor: Actor, surveyId: string, client: Db | Tx 
   ])
   const beforeId = neighbours.get(surveyId)?.beforeId
   if (!survey || !beforeId) return null
-  const figures = await listSurveyIndexes(actor, [surveyId, beforeId], {}, client)
+  const figures = await readLiveIndexes(actor, [surveyId, beforeId], {}, client)
   const { body } = await findRule(actor, 'SURVEY_SIGNALS', survey.closesOn, undefined, client)
   const falls = fallsOf(answeredIn(figures.get(beforeId)), answeredIn(figures.get(surveyId)), body)
   return falls.length === 0 ? null : { surveyId, name: survey.name, unitId: survey.unitId, falls }
@@ -65,7 +65,7 @@ export type FeeSignal = {
   answered: number
 }
 
-/** Fee signals that the actor is told of, of surveys of the last two years, the latest period first. Three statements. */
+/** Fee signals that the actor is told of, of surveys of the last two years at whose counter they do not serve, the latest period first. Three statements. */
 export async function listFeeSignals(actor: Actor, { page }: { page: number }): Promise<{ rows: FeeSignal[]; total: number }> {
   const signals = await signalsSql(actor, feeSignalsVisibleTo(actor), db())
   const [rows, counted] = await Promise.all([
@@ -101,11 +101,11 @@ async function signalsSql(actor: Actor, reach: SurveyReach, client: Db | Tx): Pr
     FROM survey s JOIN period p ON p.id = s.period_id JOIN survey_version v ON v.survey_id = s.id
       JOIN survey_unsur n ON n.version_id = v.id AND n.key = 'biaya' JOIN survey_tally t ON t.version_id = v.id AND t.part = 'ALL'
       JOIN service c ON c.id = t.service_id LEFT JOIN unit_version u ON u.unit_id = s.unit_id AND ${holdsOn('u', actor.today)}
-    WHERE ${freeOn(Prisma.sql`s.opens_on`)} AND ${freeOn(Prisma.sql`least(s.closes_on, ${actor.today}::date)`)} AND p.year >= ${yearOf(actor.today) - 1} AND ${reachSql(reach, 's')}
+    WHERE ${freeOn(Prisma.sql`s.opens_on`)} AND ${freeOn(Prisma.sql`least(s.closes_on, ${actor.today}::date)`)} AND p.year >= ${yearOf(actor.today) - 1} AND ${reachSql(reach, 's')} AND NOT ${servedSql(actor)}
     GROUP BY s.id, c.id HAVING ${paid} >= ${body.feeAnswers}`
 }
 
-/** Accounts that hear of a unit's fee signals on a day: auditors for all, for the unit, or for one above it. */
+/** Accounts that hear of a unit's fee signals on a day: auditors for all, for the unit, or for one above it, who do not serve in it. */
 export function readListeners(unitId: string, day: Day, client: Db | Tx): Promise<{ id: string }[]> {
   return client.$queryRaw`
     WITH RECURSIVE above AS (
@@ -113,5 +113,7 @@ export function readListeners(unitId: string, day: Day, client: Db | Tx): Promis
       UNION SELECT v.parent_id FROM above a JOIN unit_version v ON v.unit_id = a.unit_id AND ${holdsOn('v', day)} WHERE v.parent_id IS NOT NULL
     )
     SELECT DISTINCT g.account_id AS id FROM role_grant g
-    WHERE g.role = 'AUDITOR' AND g.revoked_at IS NULL AND ${runsOn('g', day)} AND (g.unit_id IS NULL OR g.unit_id IN (SELECT unit_id FROM above))`
+    WHERE g.role = 'AUDITOR' AND g.revoked_at IS NULL AND ${runsOn('g', day)} AND (g.unit_id IS NULL OR g.unit_id IN (SELECT unit_id FROM above))
+      AND NOT EXISTS (SELECT 1 FROM service_officer o JOIN service c ON c.id = o.service_id AND c.unit_id = ${unitId}::uuid JOIN employee e ON e.id = o.employee_id
+        JOIN account a ON a.person_id = e.person_id WHERE a.id = g.account_id AND o.valid_from <= ${day}::date AND (o.valid_to IS NULL OR o.valid_to >= ${day}::date))`
 }

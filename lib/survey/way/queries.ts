@@ -2,16 +2,22 @@ import type { Actor } from '../../actor'
 import { db } from '../../db'
 import type { SurveyWay } from '../../generated/prisma/enums'
 import { surveysVisibleTo } from '../policy'
+import { servedSql } from '../public-service/queries'
 
-/** How many questionnaires came in a way; `marked` of those that count. */
-export type WayCount = { way: SurveyWay; counted: number; incomplete: number; excluded: number; marked: number }
+/** How many questionnaires came in a way, and what became of them: null to those who serve at the counter. `marked` of those that count. */
+export type WayCount = {
+  way: SurveyWay
+  came: number
+  of: { counted: number; incomplete: number; excluded: number; marked: number } | null
+}
 
 /** How the questionnaires of a survey came in, the most used way first; none where the survey is not the actor's to see. One statement. */
 export function listWays(actor: Actor, surveyId: string): Promise<WayCount[]> {
   const reach = surveysVisibleTo(actor)
   return db().$queryRaw<WayCount[]>`
-    SELECT t.way, sum(t.n)::int AS counted, sum(t.incomplete)::int AS incomplete, sum(t.excluded)::int AS excluded, sum(t.marked)::int AS marked
+    SELECT t.way, sum(t.n + t.incomplete + t.excluded)::int AS came, CASE WHEN NOT ${servedSql(actor)} THEN json_build_object('counted', sum(t.n)::int,
+      'incomplete', sum(t.incomplete)::int, 'excluded', sum(t.excluded)::int, 'marked', sum(t.marked)::int) END AS of
     FROM survey s JOIN survey_version v ON v.survey_id = s.id JOIN survey_tally t ON t.version_id = v.id AND t.part = 'ALL'
     WHERE s.id = ${surveyId}::uuid AND (${reach === 'all'} OR s.unit_id = ANY(${reach === 'all' ? [] : [...reach]}::uuid[]))
-    GROUP BY t.way HAVING sum(t.n + t.incomplete + t.excluded) > 0 ORDER BY sum(t.n + t.incomplete + t.excluded) DESC, t.way`
+    GROUP BY s.id, t.way HAVING sum(t.n + t.incomplete + t.excluded) > 0 ORDER BY sum(t.n + t.incomplete + t.excluded) DESC, t.way`
 }

@@ -1,8 +1,10 @@
 import type { Actor } from '../../actor'
 import { holdsOn } from '../../dated'
 import { type Db, db, type Tx } from '../../db'
+import { findRule } from '../../rule/queries'
 import { type SurveyReach, surveysVisibleTo } from '../policy'
 import { reachSql } from '../public-service/queries'
+import { withheldUnsur } from '../result/rules'
 import { convertedMean } from '../rules'
 import type { AnsweredUnsur } from '../signal/rules'
 
@@ -26,8 +28,9 @@ export type SurveyedUnsur = {
 
 /**
  * How each unsur was answered in the latest closed survey of each service, and of each unit as a whole, within a year (by the end of its
- * period, then by its opening day), by name; `unitIds` narrows to these units. A survey nobody answered is left out. Whether an unsur is weak
- * or fell the caller decides (rules TRAINING_TRIGGERS, SURVEY_SIGNALS). One statement, whatever the number of surveys.
+ * period, then by its opening day), by name; `unitIds` narrows to these units. A survey that too few answered is left out, and so is an unsur
+ * that is not shown (`withheldUnsur`), before as now. Whether an unsur is weak or fell the caller decides (rules TRAINING_TRIGGERS,
+ * SURVEY_SIGNALS). Two statements, whatever the number of surveys.
  */
 export function listWeakUnsur(actor: Actor, narrowed: Narrowed): Promise<SurveyedUnsur[]> {
   return readUnsur(actor, surveysVisibleTo(actor), narrowed, db())
@@ -41,6 +44,7 @@ export function readWeakUnsur(actor: Actor, narrowed: Narrowed, client: Db | Tx)
 type Narrowed = { year: number; unitIds?: readonly string[] | null }
 
 async function readUnsur(actor: Actor, reach: SurveyReach, { year, unitIds = null }: Narrowed, client: Db | Tx): Promise<SurveyedUnsur[]> {
+  const { body } = await findRule(actor, 'SURVEY_SIGNALS', actor.today, undefined, client)
   const rows = await client.$queryRaw<Row[]>`
     WITH latest AS (
       SELECT DISTINCT ON (s.unit_id, s.service_id) s.id, s.service_id, s.unit_id, s.opens_on, p.ends_on, coalesce(c.name, u.name, '') AS name
@@ -67,23 +71,37 @@ async function readUnsur(actor: Actor, reach: SurveyReach, { year, unitIds = nul
       GROUP BY v.survey_id, u.key
     )
     SELECT l.id AS "surveyId", l.service_id AS "serviceId", l.name AS survey, l.unit_id AS "unitId", q.key, q.name, d.sum, d.count,
-      max(d.n) OVER (PARTITION BY l.id) AS n, e.sum AS "beforeSum", e.count AS "beforeCount"
+      max(d.n) OVER (PARTITION BY l.id) AS n, e.sum AS "beforeSum", e.count AS "beforeCount",
+      (SELECT max(n) FROM answered WHERE id = l.before_id) AS "beforeN"
     FROM followed l JOIN asked q ON q.id = l.id JOIN answered d ON d.id = l.id AND d.key = q.key AND d.count > 0
       LEFT JOIN answered e ON e.id = l.before_id AND e.key = q.key AND e.count > 0
     ORDER BY l.name, l.id, d.sum::numeric / d.count, q.key`
-  return bySurvey(rows, year)
+  return bySurvey(rows, year).flatMap((survey) => shownOf(survey, body.smallestPublished))
 }
 
 type Row = Omit<SurveyedUnsur, 'unsur' | 'before' | 'year' | 'name'> &
-  AnsweredUnsur & { survey: string; beforeSum: number | null; beforeCount: number | null }
+  AnsweredUnsur & { survey: string; beforeSum: number | null; beforeCount: number | null; beforeN: number | null }
+type Counted = SurveyedUnsur & { beforeN: number }
 
-function bySurvey(rows: readonly Row[], year: number): SurveyedUnsur[] {
-  const surveys = new Map<string, SurveyedUnsur>()
-  for (const { key, name, sum, count, beforeSum, beforeCount, survey, ...facts } of rows) {
-    const surveyed = surveys.get(facts.surveyId) ?? { ...facts, name: survey, year, unsur: [], before: [] }
+function bySurvey(rows: readonly Row[], year: number): Counted[] {
+  const surveys = new Map<string, Counted>()
+  for (const { key, name, sum, count, beforeSum, beforeCount, beforeN, survey, ...facts } of rows) {
+    const surveyed = surveys.get(facts.surveyId) ?? { ...facts, name: survey, year, unsur: [], before: [], beforeN: beforeN ?? 0 }
     surveyed.unsur.push({ key, name, count, sum, converted: convertedMean({ sum, count }) })
     if (beforeSum !== null && beforeCount !== null) surveyed.before.push({ key, name, sum: beforeSum, count: beforeCount })
     surveys.set(facts.surveyId, surveyed)
   }
   return [...surveys.values()]
+}
+
+/** What of a survey may be shown; nothing of one that too few answered. */
+function shownOf({ beforeN, ...survey }: Counted, smallest: number): SurveyedUnsur[] {
+  if (survey.n < smallest) return []
+  return [{ ...survey, unsur: shownIn(survey.unsur, survey.n, smallest), before: shownIn(survey.before, beforeN, smallest) }]
+}
+
+function shownIn<U extends AnsweredUnsur>(unsur: readonly U[], n: number, smallest: number): U[] {
+  if (n < smallest) return []
+  const hidden = withheldUnsur({ n, unsur: Object.fromEntries(unsur.map((one) => [one.key, one])) }, smallest)
+  return unsur.filter(({ key }) => !hidden.has(key))
 }

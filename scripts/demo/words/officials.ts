@@ -22,6 +22,16 @@ export const headPlan: PlanWords = {
           },
           ...{ quarters: ['20', '18', '16', '15'], achieved: ['19', '17,5', '16,8', '14'] },
         },
+        {
+          ...{
+            text: 'Layanan yang selesai tepat waktu',
+            perspective: 'PROSES_BISNIS',
+            source: 'ON_TIME_SHARE',
+            target: '90',
+            unit: 'persen',
+          },
+          ...{ quarters: ['84', '86', '88', '90'], achieved: ['87,5', '87,6', '86,8', '86,6'] },
+        },
       ],
     },
     {

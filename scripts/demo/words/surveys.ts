@@ -94,6 +94,32 @@ export const demoComments: readonly { unsur: string | null; text: string }[] = [
   { unsur: 'persyaratan', text: 'Masih diminta fotokopi KTP padahal datanya sudah ada di sistem.' },
   { unsur: null, text: 'Terima kasih, cepat dan tidak berbelit.' },
   { unsur: 'waktu', text: 'Jam istirahat semua loket tutup, kami menunggu satu jam.' },
+  { unsur: null, text: 'Layanannya sudah jauh lebih baik daripada tahun lalu.' },
+  { unsur: 'prosedur', text: 'Papan alur pelayanannya tidak terbaca dari kursi tunggu.' },
+  { unsur: 'waktu', text: 'Nomor antrean saya terlewat karena panggilannya tidak terdengar.' },
+  { unsur: null, text: 'Tolong buka juga pada hari Sabtu untuk kami yang bekerja.' },
+  { unsur: 'sarana', text: 'Tidak ada jalur kursi roda, ayah saya harus digotong.' },
+  { unsur: 'perilaku', text: 'Satpamnya membantu mengarahkan, terima kasih.' },
+  { unsur: 'produk', text: 'Nama anak saya salah tulis, untung langsung diperbaiki hari itu juga.' },
+  { unsur: null, text: 'Kalau ada berkas yang kurang, mohon diberi tahu lewat pesan saja.' },
+  { unsur: 'kompetensi', text: 'Petugas baru masih bertanya ke temannya terus, jadi lama.' },
+  { unsur: 'pengaduan', text: 'Nomor telepon pengaduan di poster tidak pernah diangkat.' },
+  { unsur: 'persyaratan', text: 'Syarat di situs web berbeda dengan yang diminta di loket.' },
+  { unsur: null, text: 'Minta ruang menyusui dan sudut bermain anak.' },
+  { unsur: 'waktu', text: 'Sekarang cukup setengah jam, dulu bisa setengah hari.' },
+  { unsur: 'biaya', text: 'Benar-benar gratis, tidak ada yang meminta apa-apa.' },
+  { unsur: null, text: 'Semoga bisa diurus dari kantor kelurahan, dari rumah saya jauh sekali.' },
+  { unsur: 'sarana', text: 'Mesin antreannya rusak, kami menulis nama di kertas.' },
+  { unsur: 'prosedur', text: 'Sudah mengisi formulir daring tetapi disuruh mengisi lagi dengan tangan.' },
+  { unsur: null, text: 'Pertahankan loket cepat untuk pengambilan.' },
+  { unsur: 'perilaku', text: 'Dilayani sambil bermain ponsel.' },
+  { unsur: 'kompetensi', text: 'Dijelaskan dengan sabar sampai ibu saya paham.' },
+  { unsur: null, text: 'Air minum dan colokan listriknya menolong sekali.' },
+  { unsur: 'produk', text: 'Cetakannya buram, fotonya tidak seperti saya.' },
+  { unsur: 'waktu', text: 'Petugas datang terlambat, loket baru dibuka pukul setengah sembilan.' },
+  { unsur: null, text: 'Saya titip berkas lewat RT dan selesai tanpa harus izin kerja.' },
+  { unsur: 'pengaduan', text: 'Keluhan saya dijawab dua hari kemudian, bagus.' },
+  { unsur: 'sarana', text: 'Parkir motor sekarang teduh dan ada penjaganya.' },
 ]
 
 /** What Disdukcapil did about its weakest unsur after last year's survey, and what it still means to do. */
@@ -145,4 +171,33 @@ export const moreAsked = {
     question: 'Dari mana Anda tahu layanan ini?',
     choices: 'Situs web\nMedia sosial\nTeman atau keluarga\nDatang langsung',
   },
+}
+
+/** What an officer typed from paper: a form a line, each unsur, sex and age in signs, and what was written below. */
+export const paperForms: readonly { scores: string; sex: 'L' | 'P' | ''; age: string; said: string }[] = [
+  { scores: '443434424', sex: 'P', age: '47', said: 'Huruf di formulirnya kecil sekali untuk orang tua.' },
+  { scores: '333433333', sex: 'L', age: '62', said: '' },
+  { scores: '442443424', sex: 'P', age: '35', said: '' },
+  { scores: '344434333', sex: 'L', age: '51', said: 'Saya diantar anak karena tidak bisa memakai ponsel.' },
+  { scores: '432444323', sex: 'P', age: '68', said: '' },
+  { scores: '444444434', sex: '', age: '', said: '' },
+  { scores: '433434323', sex: 'L', age: '58', said: '' },
+  { scores: '343444424', sex: 'P', age: '44', said: 'Petugasnya menuntun saya mengisi berkas.' },
+]
+
+/** What another application collected, as the file it gave out. */
+export const answerFile = {
+  name: 'jawaban-aplikasi-layanan.csv',
+  scores: [
+    '444444434',
+    '334433323',
+    '443434434',
+    '323433223',
+    '444444344',
+    '434444334',
+    '333433323',
+    '443444424',
+    '344434333',
+    '442434323',
+  ],
 }

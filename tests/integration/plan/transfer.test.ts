@@ -1,16 +1,15 @@
 import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { sweepFiles } from '@/lib/file/jobs'
+import { forgetUndecided, sweepFiles } from '@/lib/file/jobs'
+import { undecidedDays } from '@/lib/file/rules'
 import { listKeys } from '@/lib/file-store'
 import { submitPlan } from '@/lib/plan/agreement/commands'
 import { planPdf } from '@/lib/plan/print/document'
 import { findPlanToPrint } from '@/lib/plan/print/queries'
 import { unknownUnit } from '@/lib/plan/rules'
-import { fillFromTransfer, forgetOldTransfers, keepTransfer, startFromTransfer, storeTransfer } from '@/lib/plan/transfer/commands'
-import { forgetTransfers } from '@/lib/plan/transfer/jobs'
+import { fillFromTransfer, keepTransfer, startFromTransfer, storeTransfer } from '@/lib/plan/transfer/commands'
 import { findTransfer, findTransferPlace } from '@/lib/plan/transfer/queries'
-import { undecidedDays } from '@/lib/plan/transfer/rules'
 import type { ReadPlan } from '@/lib/plan/transfer/schema'
 import { readPlanFile } from '@/lib/plan/transfer/sheet'
 import { type Result, refuse } from '@/lib/result'
@@ -177,17 +176,15 @@ describe('the uploaded file', () => {
     expect((await db().storedFile.findUniqueOrThrow({ where: { id: fileId } })).removedAt).toBeNull()
   })
 
-  test('that nobody made a draft of goes after a week, by the job alone', async () => {
+  test('that nobody made a draft of goes after a week', async () => {
     const fileId = await upload()
-    for (const actor of [town.staff, town.hrAdmin, town.systemAdmin])
-      expect(await forgetOldTransfers(actor, null)).toEqual(refuse('forbidden'))
-    await forgetTransfers(inDays(undecidedDays - 1))
+    await forgetUndecided(inDays(undecidedDays.planTransfer - 1))
     expect(await findTransfer(town.staff, { ...place(), fileId })).not.toBeNull()
-    await forgetTransfers(inDays(undecidedDays + 1))
+    await forgetUndecided(inDays(undecidedDays.planTransfer + 1))
     expect(await findTransfer(town.staff, { ...place(), fileId })).toBeNull()
     expect(await startFromTransfer(town.staff, { ...place(), fileId }, {})).toEqual(refuse('notFound'))
-    await sweepFiles(inDays(undecidedDays + 1))
+    await sweepFiles(inDays(undecidedDays.planTransfer + 1))
     expect(await isStored(await keyOf(fileId))).toBe(false)
-    expect(await db().auditEntry.count({ where: { verb: 'plan.forgetTransfers' } })).toBe(1)
+    expect(await db().auditEntry.count({ where: { verb: 'file.forget', noun: 'planTransfer' } })).toBe(1)
   })
 })

@@ -73,7 +73,7 @@ async function makeSurvey(town: Town, unitId: string): Promise<Surveyed> {
   const period = await db().period.findFirstOrThrow({ where: { kind: 'YEAR', year: town.year - 1 } })
   const name = `Layanan ${randomBytes(4).toString('hex')}`
   const dear = unsurKeys.map((key) => (key === 'biaya' ? (1 as const) : (0 as const)))
-  const { serviceId, surveyId, responseIds } = await pastSurvey({ unitId, name, period, isClosed: true }, [dear])
+  const { serviceId, surveyId, responseIds } = await pastSurvey({ unitId, name, period, isClosed: true }, [dear, dear, dear, dear, dear])
   await db().surveyComment.create({ data: { id: randomUUID(), responseId: responseIds[0] ?? '', text: 'Ramah' } })
   return { serviceId, serviceName: name, surveyId, closesOn: dayOf(period.endsOn) }
 }

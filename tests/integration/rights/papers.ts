@@ -7,7 +7,7 @@ import { exportPlan, printPlan } from '@/lib/plan/print/commands'
 import { findPlanToPrint } from '@/lib/plan/print/queries'
 import { keepSigned, storeSigned } from '@/lib/plan/signed/commands'
 import { findSignedCopies, findSignedFile } from '@/lib/plan/signed/queries'
-import { fillFromTransfer, forgetOldTransfers, keepTransfer, startFromTransfer, storeTransfer } from '@/lib/plan/transfer/commands'
+import { fillFromTransfer, keepTransfer, startFromTransfer, storeTransfer } from '@/lib/plan/transfer/commands'
 import { findTransfer, findTransferPlace } from '@/lib/plan/transfer/queries'
 import type { ReadPlan } from '@/lib/plan/transfer/schema'
 import { tableFile } from '@/lib/table-file'
@@ -96,7 +96,6 @@ export const paperRows = [
     ownOnly,
     person,
   ),
-  row(forgetOldTransfers, (actor) => forgetOldTransfers(actor, null), same(nobody)),
   row(
     fillFromTransfer,
     async (actor, subject, town) => fillFromTransfer(actor, { ...free(town, subject), fileId: uuidv7(), read: read(subject.nip) }),

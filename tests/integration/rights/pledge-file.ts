@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { db } from '@/lib/db'
 import { listPledgePeriods } from '@/lib/plan/pledge/queries'
 import { linesColumns } from '@/lib/plan/pledge/sheet'
-import { applyPledgeFile, discardPledgeFile, forgetPledgeFiles, keepPledgeFile, receivePledgeFile } from '@/lib/plan/pledge/upload/commands'
+import { applyPledgeFile, discardPledgeFile, keepPledgeFile, receivePledgeFile } from '@/lib/plan/pledge/upload/commands'
 import { findPledgeUpload } from '@/lib/plan/pledge/upload/queries'
 import { tableFile } from '@/lib/table-file'
 import { trusted } from '../../support/actors'
@@ -62,7 +62,6 @@ export const pledgeFileRows = [
     async (actor, subject, town) => discardPledgeFile(actor, { pledgeId: await pledgeOf(town, subject), revision, fileId: randomUUID() }),
     ofOffice,
   ),
-  row(forgetPledgeFiles, (actor) => forgetPledgeFiles(actor, null), same(nobody)),
   row(
     findPledgeUpload,
     async (actor, subject, town) => {

@@ -6,6 +6,7 @@ import { boardRows } from './board'
 import { briefingRows } from './briefing'
 import { calendarRows } from './calendar'
 import { dialogRows } from './dialog'
+import { fileRows } from './file'
 import { libraryRows } from './library'
 import { notificationRows } from './notification'
 import { organizationRows } from './organization'
@@ -48,6 +49,7 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   organization: organizationRows,
   papers: paperRows,
   plan: planRows,
+  file: fileRows,
   pledgeFile: pledgeFileRows,
   'plan/editor': planEditorRows,
   'plan/tree': planTreeRows,

@@ -4,14 +4,7 @@ import { readComment, readComments } from '@/lib/survey/comment/commands'
 import { countUnread, listComments, listPublicComments, listWaitingComments } from '@/lib/survey/comment/queries'
 import { findCommentThemes } from '@/lib/survey/comment/theme/queries'
 import { excludeAnswers, readmitAnswers } from '@/lib/survey/exclusion/commands'
-import {
-  countAnswers,
-  countExclusions,
-  listBatches,
-  listDecisions,
-  listMarkedAnswers,
-  listWaitingMarked,
-} from '@/lib/survey/exclusion/queries'
+import { countExclusions, listBatches, listDecisions, listMarkedAnswers, listWaitingMarked } from '@/lib/survey/exclusion/queries'
 import { surveyOf } from './cycle'
 import { everyone, nobody, row, same, type Who } from './row'
 import type { Subject, Town } from './town'
@@ -49,7 +42,6 @@ async function markedOf(town: Town, subject: Subject): Promise<string> {
 export const surveyDecidedRows = [
   row(excludeAnswers, async (actor, subject, town) => excludeAnswers(actor, decision(await idOf(town, subject))), running, byPeople),
   row(readmitAnswers, async (actor, subject, town) => readmitAnswers(actor, decision(await idOf(town, subject))), running, byPeople),
-  row(countAnswers, async (actor, subject, town) => (await countAnswers(actor, await idOf(town, subject))) !== null, reading),
   row(
     listMarkedAnswers,
     async (actor, subject, town) => (await listMarkedAnswers(actor, await idOf(town, subject), open, 1)) !== null,

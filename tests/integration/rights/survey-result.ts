@@ -3,20 +3,53 @@ import { listCompared } from '@/lib/survey/result/comparison/queries'
 import { comparisonFilter } from '@/lib/survey/result/comparison/schema'
 import { findResult } from '@/lib/survey/result/group/queries'
 import { findSurveyChoices, listSurveyResults } from '@/lib/survey/result/list/queries'
+import { findOfficeIndex, listOfficeIndexes } from '@/lib/survey/result/queries'
 import { listSampleTargets } from '@/lib/survey/result/sample/queries'
 import { resultFilter } from '@/lib/survey/result/schema'
 import { findTabulation, findWholeTabulation } from '@/lib/survey/result/tabulation/queries'
 import { listTrend } from '@/lib/survey/result/trend/queries'
+import { unsurKeys } from '@/lib/survey/schema'
 import { recountSurvey } from '@/lib/survey/tally/recount/commands'
 import { recountAll } from '@/lib/survey/tally/recount/queries'
+import { pastSurvey } from '../../support/surveys'
 import { surveyOf } from './cycle'
 import { nobody, row, same, type Who } from './row'
+import type { Subject, Town } from './town'
 
 const runners: Who = ['HR_ADMIN', 'UNIT_HR', 'SURVEY_OFFICER']
 const reading = { ...same([...runners, 'LEADER', 'AUDITOR']), otherUnit: nobody }
 const tabulating = { ...same([...runners, 'AUDITOR']), otherUnit: nobody }
 
+const openSurveys = new Map<string, Promise<string>>()
+
+/** A survey of the subject's unit that still runs, with a few answers. */
+function openSurveyOf({ year }: Town, { unitId }: Subject): Promise<string> {
+  const make = async () => {
+    const period = await db().period.findFirstOrThrow({ where: { kind: 'YEAR', year } })
+    const good = unsurKeys.map(() => 4 as const)
+    return (await pastSurvey({ unitId, name: 'Layanan loket', period }, [good, good])).surveyId
+  }
+  const made = openSurveys.get(unitId) ?? make()
+  openSurveys.set(unitId, made)
+  return made
+}
+
 export const surveyResultRows = [
+  row(
+    findOfficeIndex,
+    async (actor, subject, town) => (await findOfficeIndex(actor, await openSurveyOf(town, subject)))?.isStepped === false,
+    reading,
+    { about: 'live' },
+  ),
+  row(
+    listOfficeIndexes,
+    async (actor, subject, town) => {
+      const id = await openSurveyOf(town, subject)
+      return (await listOfficeIndexes(actor, [id])).get(id)?.tally.n === 2
+    },
+    reading,
+    { about: 'live' },
+  ),
   row(
     findResult,
     async (actor, subject, town) => findResult(actor, (await surveyOf(town, subject)).surveyId, resultFilter.parse({})),

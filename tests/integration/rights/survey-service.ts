@@ -5,7 +5,7 @@ import { createApiKey, revokeApiKey } from '@/lib/survey/api-key/commands'
 import { listApiKeys } from '@/lib/survey/api-key/queries'
 import { receiveBook, writeBookLine } from '@/lib/survey/service-book/commands'
 import { findBook, listBookLines } from '@/lib/survey/service-book/queries'
-import { applyBookFile, discardBookFile, forgetBookFiles, keepBookFile, receiveBookFile } from '@/lib/survey/service-book/upload/commands'
+import { applyBookFile, discardBookFile, keepBookFile, receiveBookFile } from '@/lib/survey/service-book/upload/commands'
 import { findBookUpload } from '@/lib/survey/service-book/upload/queries'
 import { addOfficer, endOfficer } from '@/lib/survey/service-officer/commands'
 import { findColleagues, listOfficers } from '@/lib/survey/service-officer/queries'
@@ -115,10 +115,12 @@ export const surveyServiceRows = [
   row(findBookUpload, async (actor, subject, town) => findBookUpload(actor, (await keptOf(town, subject)).serviceId, null), running),
   row(
     applyBookFile,
-    async (actor, subject, town) => applyBookFile(actor, { fileId: (await keptOf(town, subject)).fileId, shown: '' }),
+    async (actor, subject, town) => {
+      const { serviceId, fileId } = await keptOf(town, subject)
+      return applyBookFile(actor, { serviceId, fileId, shown: '' })
+    },
     running,
   ),
-  row(forgetBookFiles, (actor) => forgetBookFiles(actor, null), same(nobody)),
   row(
     setStandard,
     async (actor, subject, town) =>
@@ -163,7 +165,10 @@ export const surveyServiceRows = [
   ),
   row(
     discardBookFile,
-    async (actor, subject, town) => discardBookFile(actor, { fileId: await waiting(town, subject), shown: '' }),
+    async (actor, subject, town) => {
+      const { serviceId } = await keptOf(town, subject)
+      return discardBookFile(actor, { serviceId, fileId: await waiting(town, subject), shown: '' })
+    },
     running,
   ),
   row(revokeApiKey, async (actor, subject, town) => revokeApiKey(actor, { keyId: (await keptOf(town, subject)).keyId }), running),

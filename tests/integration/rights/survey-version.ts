@@ -4,7 +4,7 @@ import { addLanguage, restoreLanguage, retireLanguage, translatePhrases } from '
 import { countPhrases, findAddedLanguage } from '@/lib/survey/language/queries'
 import { dropDraft, publishDraft, startDraft } from '@/lib/survey/version/draft/commands'
 import { findDraft, listVersions } from '@/lib/survey/version/draft/queries'
-import { addQuestion, changeQuestion, removeQuestion } from '@/lib/survey/version/draft/question/commands'
+import { addQuestion, changeQuestion, moveQuestion, removeQuestion } from '@/lib/survey/version/draft/question/commands'
 import { dropLanguage, offerInLanguage, saveTexts } from '@/lib/survey/version/draft/text/commands'
 import {
   addUnsur,
@@ -43,15 +43,11 @@ async function makeDraft(surveyId: string): Promise<string> {
   return id
 }
 
-let added: Promise<unknown> | undefined
-
 /** A language that an office added, with a phrase. Made once. */
 function withLanguage(attempt: Attempt): Attempt {
   return async (...of) => {
-    added ??= db().surveyLanguage.create({
-      data: { code: 'ban', name: 'Basa Bali', addedAt: trusted().now },
-    })
-    await added
+    const language = { code: 'ban', name: 'Basa Bali', addedAt: trusted().now }
+    await db().surveyLanguage.createMany({ data: [language], skipDuplicates: true })
     const phrase = { language: 'ban', key: 'form.send', text: 'Kirim' }
     await db().languagePhrase.createMany({ data: [phrase], skipDuplicates: true })
     return attempt(...of)
@@ -82,6 +78,7 @@ export const surveyVersionRows = [
   onDraft(addQuestion, (actor, versionId) => addQuestion(actor, { versionId, ...question })),
   onDraft(changeQuestion, (actor, versionId) => changeQuestion(actor, { versionId, ...question, questionId: versionId, seen: '' })),
   onDraft(removeQuestion, (actor, versionId) => removeQuestion(actor, { versionId, questionId: versionId, seen: '' })),
+  onDraft(moveQuestion, (actor, versionId) => moveQuestion(actor, { versionId, questionId: versionId, to: 'up', seen: '' })),
   onDraft(offerInLanguage, (actor, versionId) => offerInLanguage(actor, { versionId, language: 'en' })),
   onDraft(dropLanguage, (actor, versionId) => dropLanguage(actor, { versionId, language: 'en' })),
   onDraft(saveTexts, (actor, versionId) => saveTexts(actor, { versionId, language: 'en', texts: {}, seen: {} })),

@@ -2,16 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { visitor } from '@/lib/door/visitor'
 import { countUnread, listComments, listPublicComments, listWaitingComments } from '@/lib/survey/comment/queries'
 import { findCommentThemes } from '@/lib/survey/comment/theme/queries'
-import {
-  countAnswers,
-  countExclusions,
-  listBatches,
-  listDecisions,
-  listMarkedAnswers,
-  listWaitingMarked,
-} from '@/lib/survey/exclusion/queries'
+import { countExclusions, listBatches, listDecisions, listMarkedAnswers, listWaitingMarked } from '@/lib/survey/exclusion/queries'
 import { takeQuestionnaire } from '@/lib/survey/response/intake'
 import { unsurKeys } from '@/lib/survey/schema'
+import { listWays } from '@/lib/survey/way/queries'
 import { watchStatements } from '../../support/statements'
 import { type Desk, filled, openOne, surveyDesk } from '../../support/surveys'
 
@@ -37,7 +31,7 @@ test('no list about answers and comments sends more than five statements, howeve
   expect(Object.entries(after).filter(([, statements]) => statements > 5)).toEqual([])
 }, 60_000)
 
-/** Answers that look different and are marked, each with a comment. */
+/** Answers that came at different hours and are marked, each with a comment. */
 async function grow(count: number) {
   const answers = Array.from({ length: count }, (_, at) => {
     const scores = unsurKeys.map((_, place) => ([1, 2, 3, 4] as const)[(at + place * (count + 1)) % 4] ?? 1)
@@ -52,7 +46,7 @@ async function measured(): Promise<Record<string, number>> {
   const { surveyId } = opened
   const narrowed = { q: 'antrean', about: null, topic: 'antrean', state: null, way: null, month: null }
   const asked: Record<string, () => Promise<unknown>> = {
-    countAnswers: () => countAnswers(officer, surveyId),
+    listWays: () => listWays(officer, surveyId),
     listMarkedAnswers: () => listMarkedAnswers(officer, surveyId, { standing: 'OPEN', mark: null, way: null, month: null }, 1),
     listBatches: () => listBatches(officer, surveyId, 1),
     listDecisions: () => listDecisions(officer, surveyId, 1),

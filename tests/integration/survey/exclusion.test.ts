@@ -3,24 +3,16 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { visitor } from '@/lib/door/visitor'
-import type { ResponseMark, SurveyWay } from '@/lib/generated/prisma/enums'
+import type { ResponseMark } from '@/lib/generated/prisma/enums'
 import type { Result } from '@/lib/result'
 import { excludeAnswers, readmitAnswers } from '@/lib/survey/exclusion/commands'
-import {
-  countAnswers,
-  countExclusions,
-  listBatches,
-  listDecisions,
-  listMarkedAnswers,
-  listWaitingMarked,
-} from '@/lib/survey/exclusion/queries'
-import type { MarkedFilter } from '@/lib/survey/exclusion/schema'
-import { takeQuestionnaire } from '@/lib/survey/response/intake'
-import type { Questionnaire } from '@/lib/survey/response/schema'
-import { findSurveyIndex } from '@/lib/survey/result/queries'
+import { countExclusions, listBatches, listDecisions, listMarkedAnswers, listWaitingMarked } from '@/lib/survey/exclusion/queries'
+import { readLiveIndexes } from '@/lib/survey/result/queries'
 import { type Answer, unsurKeys } from '@/lib/survey/schema'
 import { addToTallies } from '@/lib/survey/tally/commands'
+import { listWays } from '@/lib/survey/way/queries'
 import { everywhere, signedIn, trusted } from '../../support/actors'
+import { alike, chosenOf, groupsOf, many, reason, type Sent, send, undecided, value } from '../../support/marked-answers'
 import { type Desk, filled, type Opened, openOne, surveyDesk } from '../../support/surveys'
 
 let desk: Desk
@@ -28,32 +20,10 @@ beforeAll(async () => {
   desk = await surveyDesk()
 })
 
-const reason = 'Dikirim satu perangkat berulang-ulang'
-const open: MarkedFilter = { standing: 'OPEN', mark: null, way: null, month: null }
 const codes = (results: Result<unknown>[]) => results.map((one) => (one.ok ? 'ok' : one.code)).sort()
-const alike = (score: Answer) => unsurKeys.map(() => score)
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.code)
-  return result.value
-}
-
-type Sent = { change?: Partial<Questionnaire>; marks?: ResponseMark[]; way?: SurveyWay; hour?: number | null }
-
-const send = (opened: Opened, sent: readonly Sent[]) =>
-  Promise.all(
-    sent.map(({ change = {}, marks = [], way = 'ADDRESS', hour = 9 }) =>
-      takeQuestionnaire(visitor(), filled(opened, change), { way, hour, marks, pass: null }),
-    ),
-  )
-
-async function groupsOf(surveyId: string, change: Partial<MarkedFilter> = {}) {
-  return (await listMarkedAnswers(desk.officer, surveyId, { ...open, ...change }, 1))?.rows ?? []
-}
-
-async function chosenOf(surveyId: string, change: Partial<MarkedFilter> = {}) {
-  const groups = (await groupsOf(surveyId, change)).map(({ digest, count }) => ({ digest, count }))
-  return { surveyId, which: { kind: 'groups' as const, groups }, reason }
+async function ikmOf(surveyId: string): Promise<string | null> {
+  const index = (await readLiveIndexes(desk.officer, [surveyId])).get(surveyId)?.index
+  return index?.ok ? index.value.ikm : null
 }
 
 /** Running counts over services, ways and months, as they are and as they come from the answers one by one. */
@@ -87,52 +57,49 @@ async function expectRecounted(surveyId: string) {
 }
 
 describe('marked answers', () => {
-  test('lie together where they look alike, with nothing that tells a person', async () => {
+  test('lie together where they came alike, whatever they answered, with nothing that tells a person', async () => {
     const opened = await openOne(desk)
     const burst: Sent = { change: { scores: alike(1), sex: 'P', ageBand: 'FROM_20' }, marks: ['BURST', 'STRAIGHT_LINE'] }
-    const other: Sent = { change: { scores: alike(1), sex: 'L' }, marks: ['BURST', 'STRAIGHT_LINE'] }
-    await send(opened, [burst, burst, other, { marks: ['ROBOT'], hour: 20, way: 'POSTER' }, {}])
-    const found = await listMarkedAnswers(desk.officer, opened.surveyId, open, 1)
+    const better: Sent = { change: { scores: alike(4), sex: 'L' }, marks: ['BURST', 'STRAIGHT_LINE'] }
+    const short: Sent = { change: { scores: [1, 0, 0, 0, 0, 0, 0, 0, 0], counted: false }, marks: ['BURST', 'STRAIGHT_LINE'] }
+    await send(opened, [burst, burst, better, short, { marks: ['ROBOT'], hour: 20, way: 'POSTER' }, {}])
+    const found = await listMarkedAnswers(desk.officer, opened.surveyId, undecided, 1)
     expect(found?.total).toBe(2)
-    expect(found?.rows[0]).toMatchObject({ count: 3, part: 'MORNING', way: 'ADDRESS', scores: alike(1) })
-    expect(found?.rows[1]).toMatchObject({ count: 1, part: 'EVENING', way: 'POSTER', marks: ['ROBOT'] })
-    expect(Object.keys(found?.rows[0] ?? {}).sort()).toEqual(['count', 'counted', 'digest', 'marks', 'month', 'part', 'scores', 'way'])
+    expect(found?.rows[0]).toMatchObject({ count: 4, incomplete: 1, part: 'MORNING', way: 'ADDRESS', marks: burst.marks })
+    expect(found?.rows[1]).toMatchObject({ count: 1, incomplete: 0, part: 'EVENING', way: 'POSTER', marks: ['ROBOT'] })
+    expect(Object.keys(found?.rows[0] ?? {}).sort()).toEqual(['count', 'digest', 'incomplete', 'marks', 'month', 'part', 'way'])
     expect(found?.rows[0]?.month).toBe(`${desk.officer.today.slice(0, 7)}-01`)
-    expect(found?.marks).toContainEqual({ mark: 'BURST', standing: 'OPEN', count: 3 })
-    expect(await groupsOf(opened.surveyId, { mark: 'ROBOT' })).toHaveLength(1)
-    expect(await groupsOf(opened.surveyId, { way: 'KIOSK' })).toHaveLength(0)
-    expect(await groupsOf(opened.surveyId, { month: '2020-01-01' })).toHaveLength(0)
-    const counts = await countAnswers(desk.officer, opened.surveyId)
-    expect(counts).toContainEqual({ way: 'ADDRESS', n: 4, incomplete: 0, excluded: 0, marked: 3 })
+    expect(found?.marks).toContainEqual({ mark: 'BURST', standing: 'OPEN', count: 4 })
+    expect(await groupsOf(desk.officer, opened.surveyId, { mark: 'ROBOT' })).toHaveLength(1)
+    expect(await groupsOf(desk.officer, opened.surveyId, { way: 'KIOSK' })).toHaveLength(0)
+    expect(await groupsOf(desk.officer, opened.surveyId, { month: '2020-01-01' })).toHaveLength(0)
+    const counts = await listWays(desk.officer, opened.surveyId)
+    expect(counts).toContainEqual({ way: 'ADDRESS', came: 5, of: { counted: 4, incomplete: 1, excluded: 0, marked: 3 } })
   })
 
   test('are taken out with a reason and back in; figures, counts and history follow', async () => {
     const opened = await openOne(desk)
     const { surveyId } = opened
     const bad: Sent = { change: { scores: alike(1) }, marks: ['BURST'] }
-    await send(opened, [bad, bad, {}, {}, { change: { scores: [1, 0, 0, 0, 0, 0, 0, 0, 0], counted: false }, marks: ['ROBOT'] }])
-    const ikm = async () => {
-      const index = (await findSurveyIndex(visitor(), surveyId))?.index
-      return index?.ok && index.value.ikm
-    }
-    expect(await ikm()).toBe('50.00')
-    const done = value(await excludeAnswers(desk.officer, await chosenOf(surveyId)))
-    expect(done).toEqual({ surveyId, excludes: true, count: 3, before: '50.00', after: '75.00' })
-    expect(await ikm()).toBe('75.00')
+    await send(opened, [...many(5, bad), ...many(5, {})])
+    await send(opened, [{ change: { scores: [1, 0, 0, 0, 0, 0, 0, 0, 0], counted: false }, marks: ['ROBOT'] }])
+    expect(await ikmOf(surveyId)).toBe('50.00')
+    const { decisionId, ...done } = value(await excludeAnswers(desk.officer, await chosenOf(desk.officer, surveyId)))
+    expect(done).toEqual({ surveyId })
+    expect(await ikmOf(surveyId)).toBe('75.00')
     await expectRecounted(surveyId)
-    expect(await groupsOf(surveyId)).toEqual([])
-    expect(await countExclusions(visitor(), surveyId)).toEqual({ excluded: 3, reasons: [{ reason, count: 3 }] })
-    value(await readmitAnswers(desk.officer, await chosenOf(surveyId, { standing: 'EXCLUDED' })))
-    expect(await ikm()).toBe('50.00')
+    expect(await groupsOf(desk.officer, surveyId)).toEqual([])
+    expect(await countExclusions(visitor(), surveyId)).toEqual({ excluded: 6, reasons: [{ reason, count: 6 }] })
+    value(await readmitAnswers(desk.officer, await chosenOf(desk.officer, surveyId, { standing: 'EXCLUDED' })))
+    expect(await ikmOf(surveyId)).toBe('50.00')
     await expectRecounted(surveyId)
-    expect((await groupsOf(surveyId, { standing: 'KEPT' })).map(({ count }) => count).sort()).toEqual([1, 2])
+    expect((await groupsOf(desk.officer, surveyId, { standing: 'KEPT' })).map(({ count }) => count).sort()).toEqual([1, 5])
     expect(await countExclusions(visitor(), surveyId)).toEqual({ excluded: 0, reasons: [] })
-    const history = await listDecisions(desk.auditor, surveyId, 1)
-    expect(history).toMatchObject({
+    expect(await listDecisions(desk.auditor, surveyId, 1)).toMatchObject({
       total: 2,
       rows: [
-        { kind: 'READMITTED', count: 3, before: '75.00', after: '50.00', decidedBy: 'Marlina' },
-        { kind: 'EXCLUDED', count: 3, before: '50.00', after: '75.00', reason },
+        { kind: 'READMITTED', count: 6, change: null, decidedBy: 'Marlina' },
+        { id: decisionId, kind: 'EXCLUDED', count: 6, change: '25.00', reason },
       ],
     })
   })
@@ -144,11 +111,11 @@ describe('marked answers', () => {
     const waiting = async () => (await listWaitingMarked(desk.officer)).filter(({ href }) => href === `/survei/${surveyId}/jawaban`)
     expect(await waiting()).toMatchObject([{ subject: expect.stringMatching(/\(2\)$/) }])
     expect(await listWaitingMarked(await signedIn('Ahmad', everywhere('HR_ADMIN')))).toEqual([])
-    value(await readmitAnswers(desk.officer, await chosenOf(surveyId)))
+    value(await readmitAnswers(desk.officer, await chosenOf(desk.officer, surveyId)))
     expect(await waiting()).toEqual([])
     await expectRecounted(surveyId)
     expect((await listDecisions(desk.officer, surveyId, 1))?.rows).toMatchObject([{ kind: 'KEPT', count: 2 }])
-    value(await excludeAnswers(desk.officer, await chosenOf(surveyId, { standing: 'KEPT' })))
+    value(await excludeAnswers(desk.officer, await chosenOf(desk.officer, surveyId, { standing: 'KEPT' })))
     await expectRecounted(surveyId)
     expect(await countExclusions(visitor(), surveyId)).toMatchObject({ excluded: 2 })
   })
@@ -157,13 +124,13 @@ describe('marked answers', () => {
     const opened = await openOne(desk)
     const { surveyId } = opened
     await send(opened, [{ change: { scores: alike(1) } }, { change: { scores: alike(1) }, marks: ['BURST'] }])
-    const [marked] = await groupsOf(surveyId)
+    const [marked] = await groupsOf(desk.officer, surveyId)
     expect(marked?.count).toBe(1)
     const both = { surveyId, which: { kind: 'groups' as const, groups: [{ digest: marked?.digest ?? '', count: 2 }] }, reason }
     expect(await excludeAnswers(desk.officer, both)).toMatchObject({ code: 'conflict' })
     const unknown = { ...both, which: { kind: 'groups' as const, groups: [{ digest: 'a'.repeat(32), count: 1 }] } }
     expect(await excludeAnswers(desk.officer, unknown)).toMatchObject({ code: 'conflict' })
-    value(await excludeAnswers(desk.officer, await chosenOf(surveyId)))
+    value(await excludeAnswers(desk.officer, await chosenOf(desk.officer, surveyId)))
     expect(await db().surveyResponse.count({ where: { excluded: true, version: { surveyId } } })).toBe(1)
   })
 
@@ -171,16 +138,16 @@ describe('marked answers', () => {
     const opened = await openOne(desk)
     const { surveyId } = opened
     await send(opened, [{ marks: ['BURST'] }, { marks: ['BURST'] }])
-    const input = await chosenOf(surveyId)
+    const input = await chosenOf(desk.officer, surveyId)
     for (const stranger of [desk.stranger, desk.leader, desk.auditor, desk.systemAdmin])
       expect(await excludeAnswers(stranger, input)).toMatchObject({ code: 'notFound' })
     expect(await excludeAnswers(trusted(), input)).toMatchObject({ code: 'forbidden' })
     await send(opened, [{ marks: ['BURST'] }])
     expect(await excludeAnswers(desk.officer, input)).toMatchObject({ code: 'conflict' })
-    const [now, key] = [await chosenOf(surveyId), randomUUID()]
+    const [now, key] = [await chosenOf(desk.officer, surveyId), randomUUID()]
     const both = await Promise.all([excludeAnswers(desk.officer, now), excludeAnswers(desk.officer, now)])
     expect(codes(both)).toEqual(['conflict', 'ok'])
-    const back = await chosenOf(surveyId, { standing: 'EXCLUDED' })
+    const back = await chosenOf(desk.officer, surveyId, { standing: 'EXCLUDED' })
     expect(await readmitAnswers(desk.officer, back, { key })).toEqual(await readmitAnswers(desk.officer, back, { key }))
     expect(await readmitAnswers(desk.officer, back)).toMatchObject({ code: 'conflict' })
     expect((await listDecisions(desk.officer, surveyId, 1))?.total).toBe(2)
@@ -191,13 +158,13 @@ describe('marked answers', () => {
     const opened = await openOne(desk)
     const { surveyId } = opened
     await send(opened, [{ marks: ['ROBOT'] }])
-    value(await excludeAnswers(desk.officer, await chosenOf(surveyId)))
+    value(await excludeAnswers(desk.officer, await chosenOf(desk.officer, surveyId)))
     const act = await db().auditEntry.findFirstOrThrow({
       where: { nounId: surveyId, verb: 'survey.excludeAnswers' },
       include: { value: true },
     })
     const { responseId } = await db().answerExclusionMember.findFirstOrThrow({ where: { exclusion: { surveyId } } })
-    expect(JSON.parse(act.value?.after ?? '')).toEqual({ count: 1, ikm: null })
+    expect(JSON.parse(act.value?.after ?? '')).toEqual({ count: 1 })
     expect(act.reason).toBe(reason)
     expect(JSON.stringify(act)).not.toContain(responseId)
   })
@@ -216,7 +183,7 @@ describe('marked answers', () => {
         })
         await send(opened, arrivals)
         for (const { excludes, standing, at } of steps) {
-          const groups = await groupsOf(surveyId, { standing })
+          const groups = await groupsOf(desk.officer, surveyId, { standing })
           const one = groups[at % Math.max(1, groups.length)]
           if (!one) continue
           const input = { surveyId, which: { kind: 'groups' as const, groups: [one] }, reason }
@@ -265,8 +232,11 @@ describe('bundles', () => {
     const both = await Promise.all([1, 2].map(() => excludeAnswers(desk.officer, { surveyId, which, reason })))
     expect(codes(both)).toEqual(['batchDecided', 'ok'])
     await expectRecounted(surveyId)
-    expect(await countAnswers(desk.officer, surveyId)).toEqual([{ way: 'PAPER', n: 1, incomplete: 0, excluded: 3, marked: 0 }])
-    expect(value(await readmitAnswers(desk.officer, { surveyId, which, reason }))).toMatchObject({ count: 3 })
+    expect(await listWays(desk.officer, surveyId)).toEqual([
+      { way: 'PAPER', came: 4, of: { counted: 1, incomplete: 0, excluded: 3, marked: 0 } },
+    ])
+    value(await readmitAnswers(desk.officer, { surveyId, which, reason }))
+    expect((await listDecisions(desk.officer, surveyId, 1))?.rows[0]).toMatchObject({ kind: 'READMITTED', count: 3 })
     await expectRecounted(surveyId)
   })
 })
@@ -275,7 +245,7 @@ test('what is told to the public names nobody', async () => {
   const opened = await openOne(desk)
   const { surveyId } = opened
   await send(opened, [{ marks: ['ROBOT'] }])
-  const chosen = await chosenOf(surveyId)
+  const chosen = await chosenOf(desk.officer, surveyId)
   value(await excludeAnswers(desk.officer, { ...chosen, reason: 'Dikirim Pak Budi dari nomor 0812 3456 7890' }))
   expect(await countExclusions(visitor(), surveyId)).toEqual({
     excluded: 1,

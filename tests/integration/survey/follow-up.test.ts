@@ -4,6 +4,7 @@ import { addDays, columnOf } from '@/lib/day'
 import { db } from '@/lib/db'
 import { changeFollowUp, planFollowUp, settleFollowUp, tellOfDueFollowUps, wordFollowUp } from '@/lib/survey/follow-up/commands'
 import { remindOfFollowUps } from '@/lib/survey/follow-up/jobs'
+import { progressSentences } from '@/lib/survey/follow-up/labels'
 import {
   findFollowUp,
   listAllFollowUps,
@@ -49,7 +50,12 @@ describe('the head of a unit', () => {
       expect((await listSurveys(one, { q: name, page: 1 })).total).toBe(1)
     }
     for (const one of [staff, stranger]) expect(await findSurvey(one, surveyId)).toBeNull()
-    expect([head, chief, staff, stranger].map((one) => mayReadComments(one, town.sectionId))).toEqual([true, true, false, false])
+    expect([head, chief, staff, stranger].map((one) => mayReadComments(one, { unitId: town.sectionId, serviceId: null }))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
     expect([head, staff].map(mayListSurveys)).toEqual([true, false])
   })
 })
@@ -144,19 +150,42 @@ describe('a line', () => {
   })
 })
 
+const nothing = { before: null, after: null, next: null }
+/** Six answers of two kinds in turn, so that nobody is picked out. */
+const six = <S>(one: S, other: S): S[] => [one, other, one, other, one, other]
+
 describe('before and after', () => {
   test('are the same unsur in this survey and the next of the same service, with their counts', async () => {
-    const first = await quarterSurvey(town, { unitId: town.sectionId, number: 1 }, [scored(3, { waktu: 2 }), scored(3, { waktu: 1 })])
+    const first = await quarterSurvey(town, { unitId: town.sectionId, number: 1 }, six(scored(3, { waktu: 2 }), scored(3, { waktu: 1 })))
     const again = { unitId: town.sectionId, again: first.serviceId }
-    const third = await quarterSurvey(town, { ...again, number: 3 }, [scored(4)])
-    const second = await quarterSurvey(town, { ...again, number: 2 }, [scored(3), scored(3), scored(4, { waktu: 0 })])
+    const third = await quarterSurvey(town, { ...again, number: 3 }, six(scored(4), scored(4)))
+    const second = await quarterSurvey(town, { ...again, number: 2 }, [...six(scored(3), scored(3)), scored(4, { waktu: 0 })])
     const progress = await listUnsurProgress(town.head, [first.surveyId, second.surveyId, third.surveyId])
-    expect(progress.get(progressKey(first.surveyId, 'waktu'))).toEqual({
-      before: { nrr: '1.5000', count: 2 },
-      after: { nrr: '3.0000', count: 2 },
+    const of = (surveyId: string) => progress.get(progressKey(surveyId, 'waktu'))
+    const year = town.year - 1
+    expect(of(first.surveyId)).toEqual({
+      before: { nrr: '1.5000', count: 6 },
+      after: { nrr: '3.0000', count: 6 },
+      next: { kind: 'QUARTER', number: 2, year },
     })
-    expect(progress.get(progressKey(second.surveyId, 'waktu'))?.after).toEqual({ nrr: '4.0000', count: 1 })
-    expect(progress.get(progressKey(third.surveyId, 'waktu'))?.after).toBeNull()
+    expect(progressSentences({ kind: 'QUARTER', number: 1, year }, of(first.surveyId) ?? nothing)).toEqual([
+      `Triwulan 1 tahun ${year}: 1,5000 (6 jawaban).`,
+      `Survei berikutnya, Triwulan 2 tahun ${year}: 3,0000 (6 jawaban), naik 1,5000.`,
+    ])
+    expect(of(second.surveyId)?.after).toEqual({ nrr: '4.0000', count: 6 })
+    expect(of(third.surveyId)).toMatchObject({ after: null, next: null })
+  })
+
+  test('tell nothing of a survey or an unsur that too few answered', async () => {
+    const first = await quarterSurvey(town, { unitId: town.sectionId, number: 1 }, six(scored(3), scored(3)))
+    const again = { unitId: town.sectionId, again: first.serviceId }
+    const second = await quarterSurvey(town, { ...again, number: 2 }, [scored(2), scored(3, { waktu: 2 }), scored(4)])
+    const third = await quarterSurvey(town, { ...again, number: 3 }, six(scored(3, { waktu: 0 }), scored(3)))
+    const progress = await listUnsurProgress(town.head, [first.surveyId, second.surveyId, third.surveyId])
+    const shown = ({ surveyId }: { surveyId: string }, key: string) => progress.get(progressKey(surveyId, key))
+    expect(shown(first, 'waktu')).toMatchObject({ before: { count: 6 }, after: null, next: { number: 2 } })
+    expect(shown(second, 'produk')).toMatchObject({ before: null, after: { count: 6 } })
+    expect(shown(third, 'waktu')?.before).toBeNull()
   })
 })
 

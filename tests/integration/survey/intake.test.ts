@@ -8,7 +8,7 @@ import { visitor } from '@/lib/door/visitor'
 import { closeSurvey } from '@/lib/survey/commands'
 import { takeQuestionnaire } from '@/lib/survey/response/intake'
 import { countProfiles } from '@/lib/survey/response/queries'
-import { findSurveyIndex, listSurveyIndexes } from '@/lib/survey/result/queries'
+import { findOfficeIndex, findSurveyIndex, listSurveyIndexes } from '@/lib/survey/result/queries'
 import { computeIndex, defaultBands, tallyAnswers } from '@/lib/survey/rules'
 import { type Answer, type AnswerRow, unsurKeys } from '@/lib/survey/schema'
 import { listWeakUnsur } from '@/lib/survey/weakness/queries'
@@ -138,7 +138,7 @@ describe('figures', () => {
         )
         await takeAll(questionnaires)
         const slow = tallyAnswers(rows, unsurKeys)
-        const figures = await findSurveyIndex(visitor(), surveyId)
+        const figures = await findOfficeIndex(desk.officer, surveyId)
         expect(figures).toMatchObject({ tally: slow.tally, notCounted: slow.notCounted, index: computeIndex(slow.tally, defaultBands) })
       }),
       { numRuns: 12 },
@@ -147,7 +147,7 @@ describe('figures', () => {
 
   test('of many surveys come together; one that nobody answered has no index', async () => {
     const [one, other] = [await openOne(desk), await openOne(desk)]
-    await takeAll([filled(one)])
+    await takeAll(Array.from({ length: 5 }, () => filled(one)))
     const figures = await listSurveyIndexes(desk.leader, [one.surveyId, other.surveyId, randomUUID()])
     expect([...figures.keys()].sort()).toEqual([one.surveyId, other.surveyId].sort())
     expect(figures.get(one.surveyId)?.index).toMatchObject({ value: { ikm: '75.00', mutu: 'C' } })
@@ -177,24 +177,41 @@ describe('weak unsur', () => {
     const year = Number(officer.today.slice(0, 4))
     const opened = await openOne(desk)
     const { surveyId, serviceId } = opened
+    const answers = (waktu: Answer | 0) => unsurKeys.map((key) => ({ biaya: 1, waktu })[key as string] ?? 3) as (Answer | 0)[]
     await takeAll([
-      filled(opened, { scores: unsurKeys.map((key) => (key === 'biaya' ? 1 : 3)) }),
-      filled(opened),
-      filled(opened, { counted: false }),
+      ...[1, 2, 3, 4].map(() => filled(opened, { scores: answers(2) })),
+      ...[filled(opened, { scores: answers(0) }), filled(opened), filled(opened, { counted: false })],
     ])
     const mine = async (actor = trusted('JOB'), unitIds?: string[]) =>
       (await listWeakUnsur(actor, { year, ...(unitIds ? { unitIds } : {}) })).filter((one) => one.serviceId === serviceId)
     expect(await mine()).toEqual([])
     await closeSurvey(officer, { surveyId, reason: 'Kuota responden tercapai' })
     const [found] = await mine()
-    expect(found).toMatchObject({ surveyId, unitId: desk.unitId, year, n: 2 })
+    expect(found).toMatchObject({ surveyId, unitId: desk.unitId, year, n: 6 })
     expect(found?.unsur).toHaveLength(9)
-    expect(found?.unsur[0]).toEqual({ key: 'biaya', name: 'Biaya/Tarif', converted: '50.00', count: 2, sum: 4 })
-    expect(found?.unsur[1]).toMatchObject({ converted: '75.00' })
+    expect(found?.unsur[0]).toEqual({ key: 'biaya', name: 'Biaya/Tarif', converted: '33.33', count: 6, sum: 8 })
+    expect(found?.unsur[1]).toMatchObject({ key: 'waktu', converted: '55.00' })
     expect(await mine(officer, [desk.unitId])).toHaveLength(1)
     expect(await mine(officer, [desk.otherUnitId])).toEqual([])
     expect(await mine(stranger)).toEqual([])
     expect(await listWeakUnsur(officer, { year: year - 1 })).toEqual([])
+  })
+
+  test('are not told of a survey that too few answered, nor of an unsur that is withheld', async () => {
+    const { officer } = desk
+    const year = Number(officer.today.slice(0, 4))
+    const open = unsurKeys.map((key) => (key === 'biaya' ? 0 : 2) as Answer | 0)
+    const closed = async (scores: (Answer | 0)[][]) => {
+      const opened = await openOne(desk)
+      await takeAll(scores.map((one) => filled(opened, { scores: one })))
+      await closeSurvey(officer, { surveyId: opened.surveyId, reason: 'Kuota responden tercapai' })
+      return (await listWeakUnsur(officer, { year })).find(({ serviceId }) => serviceId === opened.serviceId)
+    }
+    const all = unsurKeys.map(() => 2 as const)
+    expect(await closed([all, all, all, all])).toBeUndefined()
+    const half = await closed([all, all, all, all, open])
+    expect(half?.unsur).toHaveLength(7)
+    expect(half?.unsur.map(({ key }) => key)).not.toContain('biaya')
   })
 })
 

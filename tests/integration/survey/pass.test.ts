@@ -134,7 +134,7 @@ describe('using one', () => {
     expect([second.status, (await second.text()).includes('Alamat ini sudah dipakai')]).toEqual([410, true])
     expect((await openForm(...at(token), page)).status).toBe(410)
     expect([await answersOn(versionId), await left(surveyId)]).toEqual([1, 0])
-    expect(await listWays(desk.officer, surveyId)).toMatchObject([{ way: 'VISIT', counted: 1 }])
+    expect(await listWays(desk.officer, surveyId)).toMatchObject([{ way: 'VISIT', came: 1, of: { counted: 1 } }])
     expect(await listWays(desk.stranger, surveyId)).toEqual([])
   })
 

@@ -15,6 +15,7 @@ import { workbook } from '@/lib/table-file'
 import { codes, followUp, headedTown, quarterSurvey, scored, value } from '../../support/follow-ups'
 import type { Town } from '../../support/plans'
 import { nextVersion } from '../../support/survey-versions'
+import { unzipped } from '../../support/zip'
 
 let town: Town
 beforeAll(async () => {
@@ -35,11 +36,12 @@ async function facts(surveyId: string, weight: string | null = null): Promise<Re
 
 /** Ten respondents, so that nobody is picked out; NRR of waktu 2.00, of all others 3.00. */
 const ten = Array.from({ length: 10 }, () => scored(3, { waktu: 2 }))
+const five = (all: Answer, change: Parameters<typeof scored>[1] = {}) => Array.from({ length: 5 }, () => scored(all, change))
 
 describe('what a report says', () => {
   test('stands in the PDF: chapters, figures, the weakest unsur, plan, questionnaire and answers', { timeout: 60_000 }, async () => {
     const { head, staff } = town
-    const first = await quarterSurvey(town, { unitId: town.sectionId, number: 1 }, [scored(4), scored(4)])
+    const first = await quarterSurvey(town, { unitId: town.sectionId, number: 1 }, five(4))
     const survey = { unitId: town.sectionId, number: 2, again: first.serviceId, serviceUsers: 100 }
     const { surveyId, responseIds } = await quarterSurvey(town, survey, ten)
     await followUp(head, surveyId, staff.employeeId, { dueOn: '2099-08-31' })
@@ -66,6 +68,8 @@ describe('what a report says', () => {
       'IKM 72,22, mutu pelayanan C',
       'Unsur yang paling perlu diperbaiki: Waktu Penyelesaian (2,0000)',
       'turun 2,0000',
+      '100,00 (5 orang)',
+      '72,22 (10 orang)',
       'Waktu Penyelesaian: “Antre lama”',
       'Membuka loket kedua setiap pagi.',
       'TW III 2099',
@@ -76,7 +80,11 @@ describe('what a report says', () => {
     for (const hidden of ['Budi', '0812', 'Belum dibaca']) expect(all).not.toContain(squeezed(hidden))
     expect(report.tabulation).toHaveLength(10)
     expect(report.comments).toMatchObject({ total: 1, topics: [{ name: 'Antrean dan waktu tunggu', count: 1 }] })
-    expect(report.earlier).toMatchObject({ ikm: '100.00', n: 2 })
+    expect(report.earlier).toMatchObject({ ikm: '100.00', n: 5 })
+    expect(report.trend).toMatchObject([
+      { n: 5, ikm: '100.00', mutu: 'A' },
+      { n: 10, ikm: '72.22', mutu: 'C' },
+    ])
   })
 
   test('by 0,111 states it, gives the exact figure beside it, and refuses a weight that is none', { timeout: 60_000 }, async () => {
@@ -133,18 +141,74 @@ describe('what a report says', () => {
   test('of a survey nobody answered says so', async () => {
     const { surveyId } = await quarterSurvey(town, { unitId: town.sectionId, number: 4 }, [])
     expect((await textOf(await facts(surveyId))).all).toContain(squeezed('Belum ada kuesioner yang dapat dihitung.'))
-    expect(reportSheets(await facts(surveyId)).length).toBe(6)
+    expect(reportSheets(await facts(surveyId)).length).toBe(7)
   })
 
-  test('stands in the workbook as numbers', async () => {
-    const { surveyId } = await quarterSurvey(town, { unitId: town.sectionId, number: 4 }, ten)
-    const bytes = await workbook(reportSheets(await facts(surveyId)))
-    const unsur = await readSheet(new Blob([bytes]), 'Unsur')
+  test('stands in the workbook as numbers, and as charts over these', async () => {
+    const first = await quarterSurvey(town, { unitId: town.sectionId, number: 3 }, five(4))
+    const { surveyId } = await quarterSurvey(town, { unitId: town.sectionId, number: 4, again: first.serviceId }, ten)
+    const groups = ['L', 'P', ''].map((key, at) => ({ key, count: [7, 3, null][at] ?? null }))
+    const bytes = await workbook(reportSheets({ ...(await facts(surveyId)), profiles: [{ column: 'sex', groups }] }))
+    const cells = (name: string) => readSheet(new Blob([bytes]), name)
+    const unsur = await cells('Unsur')
     expect(unsur[3]?.slice(0, 7)).toEqual(['U3', 'Waktu Penyelesaian', 10, 20, 2, 0.2222, 9])
     expect(unsur.at(-1)?.[5]).toBe(72.22)
-    expect(await readSheet(new Blob([bytes]), 'Tabulasi')).toHaveLength(11)
+    expect((await cells('Periode')).map((row) => row.slice(1, 4))).toEqual([
+      ['Responden', 'IKM', 'Mutu'],
+      [5, 100, 'A'],
+      [10, 72.22, 'C'],
+    ])
+    expect(await cells('Tabulasi')).toHaveLength(11)
+    const charts = chartsOf(bytes)
+    expect(charts.get('NRR tiap unsur, dari 1 sampai 4')).toEqual(["'Unsur'!$E$1", "'Unsur'!$B$2:$B$10", "'Unsur'!$E$2:$E$10"])
+    expect(charts.get('IKM tiap periode')).toEqual(["'Periode'!$C$1", "'Periode'!$A$2:$A$3", "'Periode'!$C$2:$C$3"])
+    const told = (await cells('Responden')).map((row) => row.slice(0, 3))
+    expect(told.slice(0, 3)).toEqual([
+      ['Karakteristik', 'Kelompok', 'Responden'],
+      ['Cara mengisi', 'Alamat umum', 10],
+      ['Jenis kelamin', 'Laki-laki', 7],
+    ])
+    expect(told.at(-1)).toEqual(['Jenis kelamin', 'Tidak diisi', 'tidak ditampilkan'])
+    expect(charts.get('Responden menurut cara mengisi')).toEqual(["'Responden'!$C$1", "'Responden'!$B$2", "'Responden'!$C$2"])
+    expect(charts.get('Responden menurut jenis kelamin')?.slice(1)).toEqual(["'Responden'!$B$3:$B$5", "'Responden'!$C$3:$C$5"])
+  })
+
+  test('has no figures, words or charts of too few, nor of an unsur that too few answered', { timeout: 60_000 }, async () => {
+    const few = await quarterSurvey(town, { unitId: town.sectionId, number: 4 }, [scored(3), scored(4), scored(4)])
+    const read = { readAt: town.head.now, readById: town.head.accountId, responseId: few.responseIds[0] ?? '' }
+    await db().surveyComment.create({ data: { id: randomUUID(), ...read, text: 'Antre', publicText: 'Antre lama sekali' } })
+    const report = await facts(few.surveyId)
+    expect(report).toMatchObject({ index: { code: 'tooFew' }, ways: [], profiles: [], interval: null, comments: { total: 0 } })
+    expect((await facts(few.surveyId, '0.111')).index).toMatchObject({ code: 'tooFew' })
+    const { all } = await textOf(report)
+    for (const hidden of ['3,6667', '91,67', 'Antrelama', 'Alamatumum3']) expect(all).not.toContain(hidden)
+    expect(all).toContain(squeezed('Baru 3 orang yang menjawab.'))
+    expect(chartsOf(await workbook(reportSheets(report))).size).toBe(0)
+    const open = [...five(3, { waktu: 0, biaya: 0 }), scored(2), scored(4), scored(3, { biaya: 0 })]
+    const some = await facts((await quarterSurvey(town, { unitId: town.sectionId, number: 3 }, open)).surveyId)
+    expect(Object.keys(some.figures.tally.unsur)).not.toContain('biaya')
+    expect(some.tabulation?.every((scores) => scores[unsurKeys.indexOf('biaya')] === 0)).toBe(true)
+    expect((await textOf(some)).all).toContain(squeezed('Unsur tanpa nilai dirahasiakan'))
+  })
+
+  test('has nothing of single people for who serves at the counter', async () => {
+    const { surveyId, serviceId } = await quarterSurvey(town, { unitId: town.sectionId, number: 4 }, ten)
+    const close = await findReport({ ...town.head, serves: new Map([[serviceId, town.sectionId]]) }, surveyId, null)
+    expect(close).toMatchObject({ tabulation: null, profiles: [], index: { value: { ikm: '72.22' } } })
+    expect((await facts(surveyId)).tabulation).toHaveLength(10)
   })
 })
+
+/** The charts of a workbook by their titles: the cells of heading, names and values. */
+function chartsOf(bytes: Uint8Array): Map<string, string[]> {
+  const charts = [...unzipped(bytes)].filter(([name]) => name.startsWith('xl/charts/'))
+  return new Map(
+    charts.map(([, xml]) => [
+      /<a:t>(.*?)<\/a:t>/.exec(xml)?.[1] ?? '',
+      [...xml.matchAll(/<c:f>(.*?)<\/c:f>/g)].map(([, cells]) => cells ?? ''),
+    ]),
+  )
+}
 
 describe('issuing', () => {
   test('keeps what stood, once, for a survey that is over', async () => {

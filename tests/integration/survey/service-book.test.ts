@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { POST } from '@/app/api/buku-layanan/route'
 import { addDays, columnOf, type Day } from '@/lib/day'
 import { db } from '@/lib/db'
+import { forgetUndecided } from '@/lib/file/jobs'
 import type { Result } from '@/lib/result'
 import { createApiKey } from '@/lib/survey/api-key/commands'
 import { createService } from '@/lib/survey/public-service/commands'
@@ -10,7 +11,7 @@ import { writeBookLine } from '@/lib/survey/service-book/commands'
 import { findBook, listBookLines } from '@/lib/survey/service-book/queries'
 import { sameWeekOfLastYear, weekOf } from '@/lib/survey/service-book/rules'
 import { bookSheet } from '@/lib/survey/service-book/sheet'
-import { applyBookFile, discardBookFile, forgetBookFiles, receiveBookFile } from '@/lib/survey/service-book/upload/commands'
+import { applyBookFile, discardBookFile, receiveBookFile } from '@/lib/survey/service-book/upload/commands'
 import { findBookUpload } from '@/lib/survey/service-book/upload/queries'
 import { tableFile } from '@/lib/table-file'
 import { trusted } from '../../support/actors'
@@ -192,15 +193,15 @@ describe('a file', () => {
       problems: [{ row: 4, column: 'Selesai' }],
     })
     expect(await findBookUpload(stranger, serviceId, fileId)).toBeNull()
-    expect(await applyBookFile(stranger, { fileId, shown: outcome.digest })).toMatchObject({ code: 'notFound' })
-    const both = await Promise.all([1, 2].map(() => applyBookFile(officer, { fileId, shown: outcome.digest })))
-    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await applyBookFile(stranger, { serviceId, fileId, shown: outcome.digest })).toMatchObject({ code: 'notFound' })
+    const both = await Promise.all([1, 2].map(() => applyBookFile(officer, { serviceId, fileId, shown: outcome.digest })))
+    expect(codes(both)).toEqual(['fileGone', 'ok'])
     expect(await stored(serviceId)).toMatchObject({ received: 43, way: 'CSV', revision: 2 })
     const again = value(await receiveBookFile(officer, { serviceId, file: file() }, {}))
     const same = value((await findBookUpload(officer, serviceId, again.fileId))?.file?.outcome ?? { ok: false, code: 'none' })
     expect(same).toMatchObject({ added: [], changed: [], same: 2 })
     const acts = (await actsOf(serviceId)).length
-    value(await applyBookFile(officer, { fileId: again.fileId, shown: same.digest }))
+    value(await applyBookFile(officer, { serviceId, fileId: again.fileId, shown: same.digest }))
     expect([(await actsOf(serviceId)).length, (await stored(serviceId))?.revision]).toEqual([acts, 2])
   })
 
@@ -210,10 +211,13 @@ describe('a file', () => {
     const { fileId } = value(await receiveBookFile(officer, { serviceId, file: csv(row(today, 50)) }, {}))
     const shown = value((await findBookUpload(officer, serviceId, fileId))?.file?.outcome ?? { ok: false, code: 'none' }).digest
     value(await writeBookLine(officer, typed(serviceId)))
-    expect(await applyBookFile(officer, { fileId, shown })).toMatchObject({ code: 'changedMeanwhile' })
+    expect(await applyBookFile(officer, { serviceId, fileId, shown })).toMatchObject({ code: 'changedMeanwhile' })
     expect(await stored(serviceId)).toMatchObject({ received: 42 })
-    expect(codes(await Promise.all([1, 2].map(() => discardBookFile(officer, { fileId, shown: '' }))))).toContain('ok')
-    expect(await applyBookFile(officer, { fileId, shown })).toMatchObject({ code: 'notFound' })
+    const other = await service()
+    expect(await discardBookFile(officer, { serviceId: other, fileId, shown: '' })).toMatchObject({ code: 'fileGone' })
+    const both = await Promise.all([1, 2].map(() => discardBookFile(officer, { serviceId, fileId, shown: '' })))
+    expect(codes(both)).toEqual(['fileGone', 'ok'])
+    expect(await applyBookFile(officer, { serviceId, fileId, shown })).toMatchObject({ code: 'fileGone' })
   })
 
   test('that is none of ours is refused, and leaves nothing behind', async () => {
@@ -244,9 +248,8 @@ describe('a file', () => {
     const { officer } = desk
     const serviceId = await service()
     const { fileId } = value(await receiveBookFile(officer, { serviceId, file: csv(row(today)) }, {}))
-    expect(await forgetBookFiles(officer, null)).toMatchObject({ code: 'forbidden' })
     await db().storedFile.update({ where: { id: fileId }, data: { uploadedAt: new Date(officer.now.getTime() - 25 * 3_600_000) } })
-    expect(value(await forgetBookFiles(trusted('JOB'), null)).count).toBeGreaterThan(0)
+    await forgetUndecided(trusted('JOB'))
     expect((await findBookUpload(officer, serviceId, fileId))?.file).toBeNull()
   })
 })

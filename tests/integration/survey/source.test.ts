@@ -165,7 +165,7 @@ test('all sources of an SKP take at most five statements, and none where all is 
   const periods = found?.progress.periods ?? []
   const watched = watchStatements()
   await readSourceFigures(town.staff, indicators, periods)
-  expect(watched.taken()).toHaveLength(5)
+  expect(watched.taken()).toHaveLength(4)
   await readSourceFigures(
     town.staff,
     indicators.filter(({ source }) => source === 'TYPED'),

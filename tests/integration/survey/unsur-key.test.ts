@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { visitor } from '@/lib/door/visitor'
 import type { Result } from '@/lib/result'
-import { findSurveyIndex } from '@/lib/survey/result/queries'
+import { findOfficeIndex } from '@/lib/survey/result/queries'
 import { unsurKeys } from '@/lib/survey/schema'
 import { publishDraft, startDraft } from '@/lib/survey/version/draft/commands'
 import { findDraft } from '@/lib/survey/version/draft/queries'
@@ -69,7 +68,7 @@ test('answers to the former words of a published unsur are never counted with th
   expect(await extraKeys(surveyId)).toEqual(['integritas_2'])
   const versionId = await publish(surveyId)
   await takeAll([filled({ ...opened, versionId }, { scores: [...unsurKeys.map(() => 3 as const), 4] })])
-  const figures = await findSurveyIndex(visitor(), surveyId)
+  const figures = await findOfficeIndex(desk.officer, surveyId)
   expect(figures?.spread.integritas_2).toEqual([0, 0, 0, 1])
   expect(figures?.elements.at(-1)).toMatchObject({ key: 'integritas_2', name })
 })

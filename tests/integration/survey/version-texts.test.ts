@@ -8,9 +8,9 @@ import { findAskedSurvey } from '@/lib/survey/page/queries'
 import { takeQuestionnaire } from '@/lib/survey/response/intake'
 import { publishDraft, startDraft } from '@/lib/survey/version/draft/commands'
 import { findDraft } from '@/lib/survey/version/draft/queries'
-import { addQuestion, changeQuestion, removeQuestion } from '@/lib/survey/version/draft/question/commands'
+import { addQuestion, changeQuestion, moveQuestion, removeQuestion } from '@/lib/survey/version/draft/question/commands'
 import { wordsOf } from '@/lib/survey/version/draft/rules'
-import { seenQuestion } from '@/lib/survey/version/draft/seen/rules'
+import { seenQuestion, seenQuestionOrder } from '@/lib/survey/version/draft/seen/rules'
 import { dropLanguage, offerInLanguage, saveTexts } from '@/lib/survey/version/draft/text/commands'
 import { byAddress, type Desk, filled, openOne, surveyDesk } from '../../support/surveys'
 
@@ -91,6 +91,32 @@ describe('own questions', () => {
     expect(next.questions.map(({ id, choices }) => wordsOf(next, id, choices))).toEqual(
       next.published?.questions.map(({ id, choices }) => wordsOf(next.published ?? next, id, choices)),
     )
+  })
+
+  test('move a place up or down for a form that is up to date, and stay so once published', async () => {
+    const { officer, stranger } = desk
+    const { surveyId, slug, versionId } = await drafted()
+    for (const end of ['a', 'b', 'c']) value(await addQuestion(officer, { versionId, ...known, question: `Pertanyaan ${end}` }))
+    const ids = async () => (await draftOf(surveyId)).questions.map(({ id }) => id)
+    const [first = '', second = '', third = ''] = await ids()
+    const seen = seenQuestionOrder(await draftOf(surveyId))
+    const move = { versionId, questionId: third, to: 'up' as const, seen }
+    expect(await moveQuestion(stranger, move)).toMatchObject({ code: 'notFound' })
+    expect(codes(await Promise.all([moveQuestion(officer, move), moveQuestion(officer, move)]))).toEqual(['changedMeanwhile', 'ok'])
+    expect(await ids()).toEqual([first, third, second])
+    const now = seenQuestionOrder(await draftOf(surveyId))
+    expect(await moveQuestion(officer, { ...move, questionId: randomUUID(), seen: now })).toMatchObject({ code: 'goneMeanwhile' })
+    const { revision } = await draftOf(surveyId)
+    expect(await moveQuestion(officer, { ...move, questionId: first, seen: now })).toEqual({ ok: true, value: { surveyId, revision } })
+    const key = randomUUID()
+    const down = { ...move, questionId: first, to: 'down' as const, seen: now }
+    expect(await moveQuestion(officer, down, { key })).toEqual(await moveQuestion(officer, down, { key }))
+    expect(await ids()).toEqual([third, first, second])
+    value(await publishDraft(officer, { versionId, revision: (await draftOf(surveyId)).revision }))
+    const asked = await findAskedSurvey(visitor(), slug)
+    expect(asked?.asked.questions.map(({ question }) => question.slice(-1))).toEqual(['c', 'a', 'b'])
+    expect(asked?.asked.questions.map(({ choices }) => choices.length)).toEqual([3, 3, 3])
+    expect(await moveQuestion(officer, down)).toMatchObject({ code: 'draftPublished' })
   })
 
   async function shownNow(surveyId: string) {

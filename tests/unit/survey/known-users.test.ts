@@ -22,7 +22,14 @@ test('users are not known where one service does not say, or they are fewer than
   ).toBe(120)
   expect(knownUsers(5, 1)).toBeNull()
   expect(sampleNeed(5, 0)).toBeNull()
-  expect(sampleSentence(5, 1)).toBeNull()
+  expect(sampleSentence(5, 1, false)).toBeNull()
+})
+
+test('what is missing of a sample is asked for while a survey runs, and told once it is over', () => {
+  const of = 'Sasaran 80 responden dari 100 pengguna layanan (Krejcie dan Morgan)'
+  expect(sampleSentence(30, 100, false)).toBe(`${of}; kurang 50 lagi.`)
+  expect(sampleSentence(30, 100, true)).toBe(`${of} tidak tercapai: kurang 50 dari anjuran.`)
+  expect([true, false].map((isOver) => sampleSentence(80, 100, isOver))).toEqual([`${of} tercapai.`, `${of} tercapai.`])
 })
 
 test('that all users answered is said only where they did; answers that are all alike tell no range', () => {

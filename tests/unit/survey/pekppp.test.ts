@@ -3,7 +3,16 @@ import { describe, expect, test } from 'vitest'
 import { addDays, type Day, daysBetween } from '@/lib/day'
 import { PublicityMedium } from '@/lib/generated/prisma/enums'
 import { pekpppItems } from '@/lib/survey/pekppp/labels'
-import { addMonths, poolFacts, publicationScore, shareScore, speedMonths, speedScore } from '@/lib/survey/pekppp/rules'
+import {
+  addMonths,
+  type PekpppFacts,
+  poolFacts,
+  publicationScore,
+  shareScore,
+  speedMonths,
+  speedScore,
+  yearToShow,
+} from '@/lib/survey/pekppp/rules'
 
 const media = Object.values(PublicityMedium)
 
@@ -90,4 +99,23 @@ test('a unit adds up its lines and media, and is as slow as its slowest survey',
   expect(pooled).toEqual({ reportedOn: '2026-01-01', lastDoneOn: '2026-06-20', planned: 4, done: 3, media: ['CETAK', 'REKLAME'] })
   expect(pekpppItems(pooled).map(({ score }) => score)).toEqual([2, 3, 3])
   expect(pekpppItems(pooled)[1].why.join(' ')).toContain('3 dari 4 tindak lanjut selesai: 75,00%')
+})
+
+test('says why there is no figure, also of several surveys', () => {
+  const none: PekpppFacts = { reportedOn: null, lastDoneOn: null, planned: 0, done: 0, media: [] }
+  const reported: PekpppFacts = { ...none, reportedOn: '2026-01-01', planned: 1 }
+  const done: PekpppFacts = { ...none, lastDoneOn: '2026-02-01', planned: 1, done: 1 }
+  const late: PekpppFacts = { ...done, reportedOn: '2024-01-01' }
+  const figures = (...facts: PekpppFacts[]) => pekpppItems(poolFacts(facts)).map(({ figure }) => figure)
+  expect(figures(none)).toEqual(['0 jenis media', 'belum ada rencana', 'laporan belum terbit'])
+  expect(figures(none, reported)[2]).toBe('belum ada yang selesai')
+  expect(figures(none, done)[2]).toBe('laporan belum terbit')
+  expect(figures(late)[2]).toBe('lebih dari 12 bulan')
+  expect(poolFacts([reported, done])).toMatchObject({ reportedOn: '2026-01-01', lastDoneOn: null })
+})
+
+test('this year is shown where it has surveys, or else the latest before it', () => {
+  expect([[2024, 2026, 2027], [2024, 2025, 2027], [2027, 2028], []].map((years) => yearToShow(years, 2026))).toEqual([
+    2026, 2025, 2028, 2026,
+  ])
 })

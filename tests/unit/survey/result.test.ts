@@ -234,11 +234,19 @@ describe('ranking', () => {
 
 describe('the address of a result', () => {
   test('is read; what makes no sense is left out', () => {
-    const filter = resultFilter.parse({ cara: 'KIOSK', dari: '2026-01', sampai: '2026-13', profil: 'SEX:X', layanan: 'x', rinci: 'AGE' })
+    const filter = resultFilter.parse({ cara: 'KIOSK', dari: '2026-01', sampai: '2026-13', jenis_kelamin: 'X', layanan: 'x', rinci: 'AGE' })
     expect(tallyFilter(filter)).toEqual({ ways: ['KIOSK'], from: '2026-01-01' })
     expect(filter.rinci).toBe('AGE')
-    expect(resultFilter.parse({ profil: 'SEX:', rinci: 'apa' })).toMatchObject({ profil: { part: 'SEX', value: '' }, rinci: 'cara' })
-    const words = narrowedWords(resultFilter.parse({ cara: 'KIOSK', dari: '2026-01', profil: 'SEX:P' }), new Map())
+    expect(
+      resultFilter.parse({ usia: 'FROM_60', jenis_kelamin: 'tidak-diisi', pendidikan: ['SD', 'S1'], agama: 'x', rinci: 'apa' }),
+    ).toEqual({
+      profil: [
+        { part: 'SEX', value: '' },
+        { part: 'AGE', value: 'FROM_60' },
+      ],
+      rinci: 'cara',
+    })
+    const words = narrowedWords(resultFilter.parse({ cara: 'KIOSK', dari: '2026-01', jenis_kelamin: 'P' }), new Map())
     expect(words).toEqual(['lewat kios di loket', 'sejak Januari 2026', 'jenis kelamin: perempuan'])
   })
 })

@@ -128,6 +128,18 @@ describe('a draft', () => {
     expect(changesOf(is, was).map(({ kind }) => kind)).toContain('questionRemoved')
   })
 
+  test('tells another order of own questions, not that a new one stands first', () => {
+    const asking = (...ids: string[]) => {
+      const words = Object.fromEntries(ids.map((id) => [`x${id}`, `Tanya ${id}?`]))
+      const questions = ids.map((id) => ({ id: `x${id}`, kind: 'TEXT' as const, choices: 0 }))
+      return content({ questions, texts: { id: { ...content().texts.id, ...words } } })
+    }
+    const sentences = (one: Content, other: Content) => changesOf(one, other).map((change) => changeSentence(change, (code) => code))
+    expect(sentences(asking('a', 'b'), asking('b', 'a'))).toEqual(['Urutan pertanyaan sendiri diubah.'])
+    expect(sentences(asking('a', 'b'), asking('c', 'a', 'b'))).toEqual(['Pertanyaan sendiri ditambahkan: Tanya c?'])
+    expect(sentences(asking('a', 'b'), asking('b'))).toEqual(['Pertanyaan sendiri dihapus: Tanya a?'])
+  })
+
   test('asks in Indonesian what is not wholly translated', () => {
     const english = Object.fromEntries(['', '.1', '.2', '.3', '.4'].map((end) => [`waktu${end}`, `time${end}`]))
     const asked = askedIn(content({ texts: { ...content().texts, en: { ...english, biaya: 'cost' } } }), 'en')

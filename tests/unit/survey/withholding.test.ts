@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Cell, type Dimension, isWithheld } from '@/lib/survey/result/group/rules'
 import type { TallyFilter } from '@/lib/survey/tally/queries'
+import { Knowns } from '../../support/solving'
 
 const smallest = 5
 const dimensions: readonly Dimension[] = ['serviceId', 'way', 'month', 'value']
@@ -27,47 +28,6 @@ function filterOf({ serviceId, way, month, value }: Partial<Record<Dimension, st
     ...(way === undefined ? {} : { ways: [way as 'KIOSK'] }),
     ...(month === undefined ? {} : { from: month, to: month }),
     ...(value === undefined ? {} : { group: { part: 'SEX' as const, value } }),
-  }
-}
-
-const prime = 1_000_003
-
-function inverse(of: number): number {
-  let [result, base, power] = [1, of, prime - 2]
-  for (; power > 0; power = Math.floor(power / 2)) {
-    if (power % 2 === 1) result = (result * base) % prime
-    base = (base * base) % prime
-  }
-  return result
-}
-
-/** Sums of unknowns that are known, solved by elimination. In a large prime field: what follows in rationals follows there. */
-class Knowns {
-  private readonly rows = new Map<number, number[]>()
-
-  add(sum: readonly number[]): void {
-    const rest = this.reduced(sum)
-    const lead = rest.findIndex((one) => one !== 0)
-    if (lead === -1) return
-    const scale = inverse(rest[lead] ?? 0)
-    this.rows.set(
-      lead,
-      rest.map((one) => (one * scale) % prime),
-    )
-  }
-
-  determine(sum: readonly number[]): boolean {
-    return this.reduced(sum).every((one) => one === 0)
-  }
-
-  private reduced(sum: readonly number[]): number[] {
-    const rest = [...sum]
-    for (let at = 0; at < rest.length; at += 1) {
-      const [row, factor] = [this.rows.get(at), rest[at] ?? 0]
-      if (row && factor !== 0)
-        for (let to = at; to < rest.length; to += 1) rest[to] = ((rest[to] ?? 0) + (prime - factor) * (row[to] ?? 0)) % prime
-    }
-    return rest
   }
 }
 
@@ -140,4 +100,19 @@ test('of fewer people than are published nothing is shown, not even the whole', 
   expect(isWithheld(cells, { ways: ['KIOSK'] }, smallest)).toBe(true)
   expect(isWithheld([], {}, smallest)).toBe(false)
   expect(isWithheld([{ serviceId: 'a', way: 'KIOSK', month: '2026-01-01', value: '', n: 5 }], {}, smallest)).toBe(false)
+})
+
+test('of groups as small as each other the same one is withheld, in whatever order they are read', () => {
+  const cells = ['KIOSK', 'POSTER', 'ADDRESS', 'PAPER'].map((way, at) => ({
+    ...known,
+    serviceId: 'a',
+    month: '',
+    value: '',
+    way,
+    n: [1, 3, 3, 9][at] ?? 0,
+  }))
+  const hidden = (order: readonly Cell[]) =>
+    ['KIOSK', 'POSTER', 'ADDRESS', 'PAPER'].filter((way) => isWithheld(order, filterOf({ way }), smallest))
+  expect(hidden(cells)).toEqual(['KIOSK', 'ADDRESS'])
+  expect(hidden(cells.toReversed())).toEqual(['KIOSK', 'ADDRESS'])
 })

@@ -5,11 +5,12 @@ import { UnitSlipsForm } from '@/components/account/unit-slips-form'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Pagination } from '@/components/ui/pagination'
 import { UnitSearch } from '@/components/ui/unit-search'
-import { describeRefusal } from '@/lib/account/labels'
+import { refusals } from '@/lib/account/labels'
 import { mayListAccounts } from '@/lib/account/policy'
 import { listAccounts, listAccountUnits, listUnitsToActivate } from '@/lib/account/queries'
 import { requireActor } from '@/lib/auth/session'
 import { idParam, listHref, listParams, pageSize } from '@/lib/list-params'
+import { sentenceOfAddress } from '@/lib/refusals'
 
 export const metadata: Metadata = { title: 'Akun pegawai' }
 
@@ -24,7 +25,7 @@ export default async function Accounts({ searchParams }: { searchParams: Promise
     listUnitsToActivate(actor),
     listAccountUnits(actor),
   ])
-  const fault = typeof search.salah === 'string' ? describeRefusal(search.salah) : null
+  const fault = sentenceOfAddress(refusals, search)
   return (
     <div className="grid gap-8">
       <h1 className="font-bold text-3xl tracking-tight">Akun pegawai</h1>

@@ -5,9 +5,10 @@ import { ImportTable } from '@/components/organization/import-table'
 import { ImportUploadForm } from '@/components/organization/import-upload-form'
 import { requireActor } from '@/lib/auth/session'
 import { listOffices } from '@/lib/organization/queries'
-import { describeImportRefusal } from '@/lib/organization/siasn/labels'
+import { refusals } from '@/lib/organization/siasn/labels'
 import { mayImportSomething } from '@/lib/organization/siasn/policy'
 import { listImports } from '@/lib/organization/siasn/queries'
+import { sentenceOfAddress } from '@/lib/refusals'
 
 export const metadata: Metadata = { title: 'Impor pegawai' }
 
@@ -16,10 +17,6 @@ export default async function Imports({ searchParams }: { searchParams: Promise<
   if (!mayImportSomething(actor)) notFound()
   const search = await searchParams
   const [{ rows }, offices] = await Promise.all([listImports(actor), listOffices(actor)])
-  const code = typeof search.salah === 'string' ? search.salah : null
-  const params = Object.fromEntries(
-    Object.entries(search).flatMap(([name, value]) => (name.startsWith('p_') ? [[name.slice(2), String(value)]] : [])),
-  )
   return (
     <div className="grid gap-10">
       <header className="grid max-w-3xl gap-2">
@@ -34,7 +31,7 @@ export default async function Imports({ searchParams }: { searchParams: Promise<
         day={typeof search.berlaku === 'string' && search.berlaku ? search.berlaku : actor.today}
         scope={typeof search.cakupan === 'string' ? search.cakupan : ''}
         offices={offices}
-        error={code ? describeImportRefusal({ ok: false, code, params }) : null}
+        error={sentenceOfAddress(refusals, search)}
       />
       <section aria-labelledby="riwayat" className="grid gap-4">
         <h2 id="riwayat" className="font-bold text-xl">

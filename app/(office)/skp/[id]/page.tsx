@@ -22,9 +22,10 @@ import { planDoneSentences, planFormNames, planVersionStateNames } from '@/lib/p
 import { preparesPlan } from '@/lib/plan/policy'
 import { findPlan } from '@/lib/plan/reading/queries'
 import { versionNumber } from '@/lib/plan/schema'
-import { describeScanRefusal } from '@/lib/plan/signed/labels'
+import { refusals as scanRefusals } from '@/lib/plan/signed/labels'
 import { findSignedCopies } from '@/lib/plan/signed/queries'
 import { findPlanWording } from '@/lib/plan/wording/queries'
+import { sentenceOfAddress } from '@/lib/refusals'
 import { TeamsOfPlan } from '../../tim/teams-of-plan'
 import { agree, drop, giveBack, revise, withdraw } from '../actions'
 import { PlanLife } from '../plan-life'
@@ -107,7 +108,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
           number={shown.state === 'AGREED' ? shown.number : null}
           signed={signed}
           formKey={uuidv7()}
-          error={describeScanRefusal(search)}
+          error={sentenceOfAddress(scanRefusals, search)}
         />
       ) : null}
       <PlanHistory versions={versions} />

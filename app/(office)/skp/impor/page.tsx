@@ -7,11 +7,12 @@ import { ActionButton } from '@/components/ui/action-button'
 import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { requireActor } from '@/lib/auth/session'
+import { undecidedDays } from '@/lib/file/rules'
 import { planFormNames } from '@/lib/plan/labels'
-import { describeTransferRefusal } from '@/lib/plan/transfer/labels'
+import { refusals } from '@/lib/plan/transfer/labels'
 import { type FoundTransfer, findTransfer, findTransferPlace } from '@/lib/plan/transfer/queries'
-import { undecidedDays } from '@/lib/plan/transfer/rules'
 import { transferPlace, transferRef } from '@/lib/plan/transfer/schema'
+import { sentenceOf, sentenceOfAddress } from '@/lib/refusals'
 import { fill } from './actions'
 
 export const metadata: Metadata = { title: 'Mulai dari e-Kinerja' }
@@ -37,7 +38,7 @@ export default async function StartFromOther({ searchParams }: Props) {
         </p>
         <p className="max-w-3xl">
           Unggah SKP yang sudah Anda susun di e-Kinerja BKN. Anda melihat dulu apa yang terbaca; draf dibuat setelah Anda menekan tombolnya.
-          Berkasnya dihapus setelah menjadi draf, atau setelah {undecidedDays} hari bila tidak Anda lanjutkan.
+          Berkasnya dihapus setelah menjadi draf, atau setelah {undecidedDays.planTransfer} hari bila tidak Anda lanjutkan.
         </p>
       </header>
       {isOpen ? null : <AlreadyStarted planId={place.plan?.id ?? ''} />}
@@ -47,7 +48,11 @@ export default async function StartFromOther({ searchParams }: Props) {
           <h2 id="unggah" className="font-bold text-xl">
             {transfer ? 'Unggah berkas lain' : 'Unggah berkas'}
           </h2>
-          <TransferUploadForm place={{ holdingId: place.holdingId, year: place.year }} formKey={uuidv7()} error={errorOf(search)} />
+          <TransferUploadForm
+            place={{ holdingId: place.holdingId, year: place.year }}
+            formKey={uuidv7()}
+            error={sentenceOfAddress(refusals, search)}
+          />
         </section>
       ) : null}
     </div>
@@ -68,7 +73,7 @@ function WithoutPost() {
 function AlreadyStarted({ planId }: { planId: string }) {
   return (
     <div className="grid justify-items-start gap-4 rounded-xl border border-line bg-surface p-5">
-      <p>{describeTransferRefusal('planStarted')}</p>
+      <p>{refusals.planStarted()}</p>
       <LinkButton href={`/skp/${planId}`}>Buka SKP itu</LinkButton>
     </div>
   )
@@ -76,7 +81,7 @@ function AlreadyStarted({ planId }: { planId: string }) {
 
 function Shown({ transfer, fileId }: { transfer: FoundTransfer; fileId: string }) {
   const { read, file, holdingId, year } = transfer
-  if (!read.ok) return <p className="rounded-xl border border-bad bg-bad-ground p-4">{describeTransferRefusal(read.code, read.params)}</p>
+  if (!read.ok) return <p className="rounded-xl border border-bad bg-bad-ground p-4">{sentenceOf(refusals, read)}</p>
   const { draft, plan } = read.value
   const indicators = draft.workResults.flatMap((result) => result.indicators)
   const doubtful = indicators.filter(({ doubts }) => doubts.length > 0).length
@@ -114,12 +119,4 @@ function Shown({ transfer, fileId }: { transfer: FoundTransfer; fileId: string }
       <TransferPreview draft={draft} valueNames={Object.fromEntries(transfer.values.map(({ key, name }) => [key, name]))} />
     </section>
   )
-}
-
-function errorOf(search: Record<string, string | string[] | undefined>): string | null {
-  if (typeof search.salah !== 'string') return null
-  const params = Object.entries(search).flatMap(([name, value]) =>
-    name.startsWith('p_') && typeof value === 'string' ? [[name.slice(2), value]] : [],
-  )
-  return describeTransferRefusal(search.salah, Object.fromEntries(params))
 }

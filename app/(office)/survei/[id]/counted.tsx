@@ -5,7 +5,7 @@ import { sampleSentence } from '@/lib/survey/result/labels'
 import type { SurveyFigures } from '@/lib/survey/result/queries'
 import { isNarrowed, type ResultFilter } from '@/lib/survey/result/schema'
 
-type Props = { result: SurveyResult; figures: SurveyFigures; filter: ResultFilter; readsRows: boolean }
+type Props = { result: SurveyResult; figures: SurveyFigures; filter: Omit<ResultFilter, 'rinci'>; readsRows: boolean }
 
 /** How many answers the figures are made of, and how many not, each with the way to the answers themselves. */
 export function Counted({ result, figures, filter, readsRows }: Props) {
@@ -14,7 +14,7 @@ export function Counted({ result, figures, filter, readsRows }: Props) {
   return (
     <div className="grid grid-cols-1 gap-1">
       <p>
-        {formatNumber(tally.n)} kuesioner dihitung. {sampleSentence(tally.n, usersOf(result, filter))}
+        {formatNumber(tally.n)} kuesioner dihitung. {sampleSentence(tally.n, usersOf(result, filter), result.survey.state === 'CLOSED')}
       </p>
       <ul className="flex flex-wrap gap-x-6 text-ink-soft">
         <Count count={marked} href={`${href}#ditandai`} name="ditandai, tetap dihitung" />
@@ -48,7 +48,7 @@ function Count({ count, href, name }: { count: number; href: string; name: strin
 }
 
 /** Users of the services that are shown; null where the figures are narrowed by more than a service, or nobody said. */
-export function usersOf({ survey, targets }: SurveyResult, filter: ResultFilter): number | null {
+export function usersOf({ survey, targets }: SurveyResult, filter: Omit<ResultFilter, 'rinci'>): number | null {
   const { layanan, ...others } = filter
   if (isNarrowed(others)) return null
   return layanan ? (targets.find(({ serviceId }) => serviceId === layanan)?.users ?? null) : survey.serviceUsers

@@ -10,6 +10,7 @@ import { mayListSurveys } from '@/lib/survey/policy'
 import { listCompared } from '@/lib/survey/result/comparison/queries'
 import { rank } from '@/lib/survey/result/comparison/rules'
 import { comparisonFilter } from '@/lib/survey/result/comparison/schema'
+import { servedRowsSentence } from '@/lib/survey/result/labels'
 import { findSurveyChoices } from '@/lib/survey/result/list/queries'
 
 export const metadata: Metadata = { title: 'Perbandingan survei' }
@@ -32,6 +33,7 @@ export default async function Comparison({ searchParams }: { searchParams: Promi
           Semua jawaban dalam periode ini digabungkan dan tiap responden sama beratnya. Yang respondennya belum cukup menurut Krejcie dan
           Morgan tidak diperingkat, supaya angka yang kebetulan tidak disangka prestasi.
         </p>
+        {actor.serves.size > 0 ? <p className="max-w-3xl text-ink-soft">{servedRowsSentence}</p> : null}
       </header>
       {period ? <ComparisonForm filter={filter} periods={periods} /> : null}
       {rows.length === 0 ? (

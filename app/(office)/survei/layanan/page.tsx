@@ -10,7 +10,7 @@ import { requireActor } from '@/lib/auth/session'
 import { listHref, listParams, pageSize } from '@/lib/list-params'
 import { mayListSurveys, mayRunSurveys } from '@/lib/survey/policy'
 import { listServices, listUnitsToServe } from '@/lib/survey/public-service/queries'
-import { describeUploadRefusal } from '@/lib/survey/service-book/upload/labels'
+import { refusals } from '@/lib/survey/service-book/upload/labels'
 import { addService } from '../actions'
 
 export const metadata: Metadata = { title: 'Layanan' }
@@ -32,7 +32,7 @@ export default async function Services({ searchParams }: { searchParams: Promise
           Layanan publik tiap unit, dengan standar, buku layanan, dan surveinya. Setiap layanan disurvei paling sedikit sekali setahun.
         </p>
       </header>
-      {search.salah === 'tooLarge' ? <p className="font-semibold text-bad">{describeUploadRefusal({ code: 'tooLarge' })}</p> : null}
+      {search.salah === 'tooLarge' ? <p className="font-semibold text-bad">{refusals.tooLarge()}</p> : null}
       {done ? <Notice>{done[1]}</Notice> : null}
       <section className="grid gap-4" aria-labelledby="daftar">
         <h2 id="daftar" className="sr-only">

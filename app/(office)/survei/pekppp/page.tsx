@@ -6,7 +6,6 @@ import { FilterChoice, FilterLine, FilterText } from '@/components/ui/filter-fie
 import { Link } from '@/components/ui/link'
 import { Pagination } from '@/components/ui/pagination'
 import { requireActor } from '@/lib/auth/session'
-import { yearOf } from '@/lib/day'
 import { formatNumber } from '@/lib/format'
 import { listHref, pageSize } from '@/lib/list-params'
 import { listPekppp } from '@/lib/survey/pekppp/queries'
@@ -21,10 +20,8 @@ export default async function Pekppp({ searchParams }: Props) {
   const actor = await requireActor()
   if (!mayListSurveys(actor)) notFound()
   const search = await searchParams
-  const thisYear = yearOf(actor.today)
-  const { q, page, year } = pekpppSearch(search, thisYear)
+  const { q, page, year, years } = await pekpppSearch(actor, search)
   const units = await listPekppp(actor, { q, year })
-  const years = [thisYear, thisYear - 1, thisYear - 2].map((one) => [String(one), String(one)] as const)
   return (
     <div className="grid gap-6">
       <header className="grid gap-2">
@@ -41,10 +38,20 @@ export default async function Pekppp({ searchParams }: Props) {
       </header>
       <FilterLine>
         <FilterText name="q" label="Nama unit" value={q} />
-        <FilterChoice name="tahun" label="Tahun" value={String(year)} options={years} narrow />
+        <FilterChoice
+          name="tahun"
+          label="Tahun"
+          value={String(year)}
+          options={years.map((one) => [String(one), String(one)] as const)}
+          narrow
+        />
       </FilterLine>
       {units.length === 0 ? (
-        <p className="rounded-xl border border-line bg-surface p-6 text-ink-soft">Tidak ada unit dengan survei pada tahun {year}.</p>
+        <p className="rounded-xl border border-line bg-surface p-6 text-ink-soft">
+          {q === ''
+            ? `Tidak ada survei yang dapat Anda baca pada tahun ${year}.`
+            : `Tidak ada unit dengan nama itu yang punya survei pada tahun ${year}.`}
+        </p>
       ) : null}
       {units.slice((page - 1) * pageSize, page * pageSize).map(({ unitId, unitName, surveys, facts }) => (
         <section key={unitId} aria-labelledby={unitId} className="grid gap-3">

@@ -7,7 +7,7 @@ import { findSmallestPublished } from '@/lib/survey/signal/queries'
 import { htmlResponse, markupOf } from '../../html'
 import { unknownSurvey } from '../../messages'
 
-/** The live result of a survey, for everybody. */
+/** The result of a survey, for everybody. */
 export async function GET(_: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
   const actor = visitor()
   const survey = await findAskedSurvey(actor, (await params).slug)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { uploadedFile } from '../../../file/schema'
 
 export const importRef = z.object({ importId: z.uuid() })
 
@@ -8,15 +9,11 @@ export type ImportForm = { unitFile: File | null; employeeFile: File | null; day
 /** Reads the form as it was posted; what it says is judged later. */
 export function importForm(form: FormData): ImportForm {
   return {
-    unitFile: fileOf(form.get('unor')),
-    employeeFile: fileOf(form.get('pegawai')),
+    unitFile: uploadedFile(form, 'unor'),
+    employeeFile: uploadedFile(form, 'pegawai'),
     day: textOf(form.get('berlaku')),
     scope: textOf(form.get('cakupan')) || null,
   }
-}
-
-function fileOf(entry: FormDataEntryValue | null): File | null {
-  return entry instanceof File && entry.size > 0 ? entry : null
 }
 
 function textOf(entry: FormDataEntryValue | null): string {

@@ -1,19 +1,18 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { z } from 'zod'
-import { type Actor, isTrusted } from '../../../actor'
+import type { Actor } from '../../../actor'
 import { type Context, command } from '../../../command'
-import { dropFile, type ReceivedFile, receiveFile } from '../../../file-store'
+import { keepUploaded, takeFile } from '../../../file/commands'
+import type { ReceivedFile } from '../../../file-store'
 import { ok, type Result, refuse } from '../../../result'
 import { readTargetPeriods } from '../../measure/queries'
 import { openDraft, putIndicator } from '../content/commands'
 import { mayDraftPledge } from '../policy'
 import { findPledgeToChange } from '../queries'
 import { daysOfYear, foldedText } from '../rules'
-import { readOutcome, readPledgeTable, readWaitingFile } from './queries'
+import { readOutcome, readPledgeTable } from './queries'
 import type { FileOutcome, Step } from './rules'
 import type * as schema from './schema'
-
-const undecidedHours = 24
 
 /**
  * Takes the file of the upload page into the store, to be shown against the draft. Refuses: fileMissing, notFound, what `receiveFile` and
@@ -25,20 +24,10 @@ export async function receivePledgeFile(
   options: { key?: string },
 ): Promise<Result<{ fileId: string }>> {
   if (file === null) return refuse('fileMissing')
-  const received = await receiveFile(file.stream(), file.name)
-  if (!received.ok) return received
-  let kept = ''
-  try {
-    const periods = await readTargetPeriods(actor, daysOfYear(place.year))
-    const table = await readPledgeTable(received.value.storageKey, received.value.name, periods)
-    if (!table.ok) return table
-    const result = await keepPledgeFile(actor, { ...place, file: received.value }, options)
-    if (!result.ok) return result
-    kept = result.value.storageKey
-    return ok({ fileId: result.value.fileId })
-  } finally {
-    if (kept !== received.value.storageKey) await dropFile(received.value.storageKey)
-  }
+  return keepUploaded(file, async (received) => {
+    const table = await readPledgeTable(received, await readTargetPeriods(actor, daysOfYear(place.year)))
+    return table.ok ? keepPledgeFile(actor, { ...place, file: received }, options) : table
+  })
 }
 
 /** Keeps a file beside the draft of a pledge until it is applied, dropped or a day old. Changes no line. Refuses: notFound, forbidden. */
@@ -64,21 +53,20 @@ export const keepPledgeFile = command(
 export const applyPledgeFile = command(
   'pledge.applyFile',
   async (context, input: z.output<typeof schema.shownFile>) => {
-    const { actor, tx, now, record } = context
+    const { actor, tx, record } = context
     const opened = await openDraft(context, input)
     if (!opened.ok) return opened
     const { id, unitId, year, version } = opened.value
-    const file = await readWaitingFile(input.fileId, id, tx)
-    if (!file) return refuse('fileGone')
+    const file = await takeFile(context, { id: input.fileId, noun: 'pledge', nounId: id })
+    if (!file.ok) return file
     const periods = await readTargetPeriods(actor, daysOfYear(year), tx)
-    const outcome = await readOutcome(file, { versionId: version.id, year, periods }, tx)
+    const outcome = await readOutcome(file.value, { versionId: version.id, year, periods }, tx)
     if (!outcome.ok) return outcome
     const { steps } = outcome.value
     if (steps.length === 0) return refuse('nothingToApply')
     await takeSteps(context, { pledgeId: id, versionId: version.id }, steps, periods)
-    await tx.storedFile.update({ where: { id: file.id }, data: { removedAt: now } })
     const counts = countsOf(outcome.value)
-    await record({ noun: 'pledge', nounId: id, unitId, after: { file: file.name, ...counts, lines: steps.map(titleOf) } })
+    await record({ noun: 'pledge', nounId: id, unitId, after: { file: file.value.name, ...counts, lines: steps.map(titleOf) } })
     return ok({ unitId, year, ...counts })
   },
   { timeoutMs: 120_000 },
@@ -86,27 +74,14 @@ export const applyPledgeFile = command(
 
 /** Drops a file that was uploaded. Refuses: notFound, forbidden, fileGone. */
 export const discardPledgeFile = command('pledge.discardFile', async (context, input: z.output<typeof schema.shownFile>) => {
-  const { actor, tx, now, record } = context
+  const { actor, tx, record } = context
   const pledge = await findPledgeToChange(actor, input.pledgeId, tx)
   if (!pledge) return refuse('notFound')
   if (!mayDraftPledge(actor, pledge.unit)) return refuse('forbidden')
-  const waiting = { id: input.fileId, noun: 'pledge', nounId: pledge.id, removedAt: null }
-  const { count } = await tx.storedFile.updateMany({ where: waiting, data: { removedAt: now } })
-  if (count !== 1) return refuse('fileGone')
+  const file = await takeFile(context, { id: input.fileId, noun: 'pledge', nounId: pledge.id })
+  if (!file.ok) return file
   await record({ noun: 'pledge', nounId: pledge.id, unitId: pledge.unitId })
   return ok({ unitId: pledge.unitId, year: pledge.year })
-})
-
-/** Drops the files about which nobody decided within a day; the nightly sweep takes their bytes. Refuses: forbidden. */
-export const forgetPledgeFiles = command('pledge.forgetFiles', async (context, _: null) => {
-  const { actor, tx, now, record, nothingChanged } = context
-  if (!isTrusted(actor)) return refuse('forbidden')
-  const before = new Date(now.getTime() - undecidedHours * 3_600_000)
-  const forgotten = { noun: 'pledge', removedAt: null, uploadedAt: { lt: before } }
-  const { count } = await tx.storedFile.updateMany({ where: forgotten, data: { removedAt: now } })
-  if (count > 0) await record({ noun: 'pledge', nounId: null, after: { count } })
-  else nothingChanged()
-  return ok({ count })
 })
 
 async function takeSteps(

@@ -1,9 +1,9 @@
 import type { Actor } from '../../../actor'
 import { holdsOnDay } from '../../../dated'
 import { type Db, db, type Tx } from '../../../db'
-import { openFile } from '../../../file-store'
+import { readBytes, readWaitingFile } from '../../../file/queries'
 import { readTable } from '../../../organization/siasn/sheet'
-import { type Result, refuse } from '../../../result'
+import { ok, type Result } from '../../../result'
 import { readTargetPeriods, type TargetPeriod } from '../../measure/queries'
 import { mayDraftPledge } from '../policy'
 import { readObjectives, readPledgeUnit } from '../queries'
@@ -28,37 +28,30 @@ export async function findPledgeUpload(actor: Actor, unitId: string, year: numbe
   const version = await db().unitPledgeVersion.findFirst({ where: { state: 'DRAFT', pledge: { unitId, period: { kind: 'YEAR', year } } } })
   if (!version) return null
   const { id: versionId, pledgeId, revision } = version
-  const stored = fileId === null ? null : await readWaitingFile(fileId, pledgeId)
+  const stored = fileId === null ? null : await readWaitingFile({ id: fileId, noun: 'pledge', nounId: pledgeId })
   const periods = await readTargetPeriods(actor, daysOfYear(year))
-  const file = stored && { id: stored.id, name: stored.name, outcome: await readOutcome(stored, { versionId, year, periods }) }
+  const file = stored && { ...stored, outcome: await readOutcome(stored, { versionId, year, periods }) }
   return { unitName: unit.name, pledgeId, revision, periods, file }
 }
 
-type StoredTable = { id: string; name: string; storageKey: string }
-
-/** A file of the pledge that was neither applied nor dropped. */
-export function readWaitingFile(fileId: string, pledgeId: string, client: Db | Tx = db()): Promise<StoredTable | null> {
-  return client.storedFile.findFirst({ where: { id: fileId, noun: 'pledge', nounId: pledgeId, removedAt: null } })
-}
+type StoredTable = { name: string; storageKey: string }
 
 /** A stored file held against a version of the pledge. Refuses: fileGone, and what `readTable` refuses. */
 export async function readOutcome(
-  { name, storageKey }: StoredTable,
+  file: StoredTable,
   { versionId, year, periods }: { versionId: string; year: number; periods: readonly TargetPeriod[] },
   client: Db | Tx = db(),
 ): Promise<Result<FileOutcome>> {
-  const table = await readPledgeTable(storageKey, name, periods)
+  const table = await readPledgeTable(file, periods)
   if (!table.ok) return table
   const { lines, problems } = judgeTable(table.value, periods, year)
   const outcome = compareLines(lines, await readObjectives(versionId, client), periods)
   const all = [...problems, ...outcome.problems].sort((one, other) => one.row - other.row)
-  return { ok: true, value: { ...outcome, problems: all } }
+  return ok({ ...outcome, problems: all })
 }
 
 /** The table in a stored file. */
-export async function readPledgeTable(storageKey: string, name: string, periods: readonly TargetPeriod[]): Promise<Result<PledgeTable>> {
-  const stream = await openFile(storageKey).catch(() => null)
-  if (stream === null) return refuse('fileGone')
-  const bytes = new Uint8Array(await new Response(stream).arrayBuffer())
-  return readTable(bytes, name, pledgeHeadings(periods))
+export async function readPledgeTable({ name, storageKey }: StoredTable, periods: readonly TargetPeriod[]): Promise<Result<PledgeTable>> {
+  const bytes = await readBytes(storageKey)
+  return bytes.ok ? readTable(bytes.value, name, pledgeHeadings(periods)) : bytes
 }

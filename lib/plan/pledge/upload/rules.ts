@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { writtenDecimal } from '../../../decimal'
+import type { RowProblem } from '../../../file/schema'
 import { indicatorAggregationNames, indicatorKindNames } from '../../labels'
 import { measureRefusals } from '../../measure/labels'
 import { periodFields } from '../../measure/schema'
@@ -7,7 +8,7 @@ import { writtenIndicator } from '../labels'
 import { faultOfIndicator, foldedText, mostIndicators, mostObjectives, wordsThatDiffer } from '../rules'
 import { objective, readUnitIndicator, type UnitIndicatorWords, unitIndicatorFields } from '../schema'
 import type { PledgeColumn } from '../sheet'
-import type { FileProblem, PledgeTable } from './schema'
+import type { PledgeTable } from './schema'
 
 type Periods = readonly { number: number; name: string }[]
 
@@ -15,9 +16,9 @@ type Periods = readonly { number: number; name: string }[]
 export type JudgedLine = { row: number; objective: string; indicator: UnitIndicatorWords | null }
 
 /** Judges a file row by row, apart from what is stored. A row with a problem is left out. */
-export function judgeTable(table: PledgeTable, periods: Periods, year: number): { lines: JudgedLine[]; problems: FileProblem[] } {
+export function judgeTable(table: PledgeTable, periods: Periods, year: number): { lines: JudgedLine[]; problems: RowProblem[] } {
   const lines: JudgedLine[] = []
-  const problems: FileProblem[] = []
+  const problems: RowProblem[] = []
   const seen = new Map<string, number>()
   let above = ''
   for (const { row, cells, numeric, overlong } of table.rows) {
@@ -108,7 +109,7 @@ export type FileOutcome = {
   same: number
   /** Sasaran and IKU of the draft that the file does not name: they stay as they are. */
   left: { what: 'objective' | 'indicator'; title: string }[]
-  problems: FileProblem[]
+  problems: RowProblem[]
 }
 
 /** Holds the sound rows of a file against a draft: the same sasaran and IKU are those whose texts differ only in case and spaces. */

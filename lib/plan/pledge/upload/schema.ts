@@ -11,6 +11,3 @@ export const uploadPlace = z.object({ unitId: z.uuid(), year: planYear })
 
 /** An uploaded file that was shown against a revision of the draft. */
 export const shownFile = shownPledge.extend({ fileId: z.uuid() })
-
-/** A problem of a file: row as the spreadsheet numbers it, heading of the column. */
-export type FileProblem = { row: number; column: string | null; message: string }

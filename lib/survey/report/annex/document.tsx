@@ -1,11 +1,11 @@
 import { Page, Text, View } from '@react-pdf/renderer'
 import { formatDecimal, formatNumber } from '../../../format'
 import { printable } from '../../../printable'
-import { unsurFigure } from '../../follow-up/rules'
 import { profilePartNames } from '../../labels'
 import { Chapter, Footer, Heading, Paragraph, styles } from '../frame/document'
 import { tabulationSentence } from '../labels'
 import type { ReportFacts } from '../queries'
+import { unsurRows } from '../rules'
 
 /** Lampiran 1: the questionnaire as it was asked. */
 export function QuestionnaireAnnex({ facts }: { facts: ReportFacts }) {
@@ -110,13 +110,10 @@ function parts<T>(all: readonly T[], size: number): T[][] {
 function Sums({ facts: { figures, index } }: { facts: ReportFacts }) {
   return (
     <View wrap={false} style={{ marginTop: 8 }}>
-      {figures.elements.map(({ key, name, displayNumber }) => {
-        const { sum = 0 } = figures.tally.unsur[key] ?? {}
-        const nrr = unsurFigure(figures.tally.unsur[key])?.nrr
-        const weighted = index.ok ? index.value.unsur[key]?.weighted : undefined
+      {unsurRows(figures, index).map(({ key, name, displayNumber, sum, figure, weighted }) => {
         const told = [
-          `jumlah nilai ${formatNumber(sum)}`,
-          `NRR ${nrr ? formatDecimal(nrr) : '-'}`,
+          `jumlah nilai ${sum === null ? '-' : formatNumber(sum)}`,
+          `NRR ${figure ? formatDecimal(figure.nrr) : '-'}`,
           `NRR tertimbang ${weighted ? formatDecimal(weighted) : '-'}`,
         ]
         return <Text key={key}>{printable(`U${displayNumber} ${name}: ${told.join(', ')}`)}</Text>

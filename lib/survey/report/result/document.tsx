@@ -2,13 +2,13 @@ import { Text, View } from '@react-pdf/renderer'
 import { formatDecimal, formatNumber } from '../../../format'
 import { printable } from '../../../printable'
 import { changeText } from '../../follow-up/labels'
-import { unsurFigure } from '../../follow-up/rules'
 import { surveyPeriodName } from '../../labels'
 import { profileNames, profileValueName } from '../../response/labels'
+import { fewUnsurSentence } from '../../result/labels'
 import { BarChart, Chapter, Heading, Paragraph, Points, PrintedTable, styles } from '../frame/document'
-import { commentsSentence, earlierSentence, resultSentence } from '../labels'
+import { commentsSentence, earlierSentence, resultSentence, trendTitle } from '../labels'
 import type { ReportFacts } from '../queries'
-import { percentOf, ranks } from '../rules'
+import { hidesUnsur, percentOf, type UnsurRow, unsurRows } from '../rules'
 
 /** Bab III: who answered, the index with each unsur, and what was said. */
 export function Results({ facts }: { facts: ReportFacts }) {
@@ -21,10 +21,12 @@ export function Results({ facts }: { facts: ReportFacts }) {
       <Paragraph>{resultSentence(facts)}</Paragraph>
       <Heading>3.3 Nilai tiap unsur</Heading>
       <UnsurTable facts={facts} />
+      {hidesUnsur(facts.figures) ? <Paragraph>{fewUnsurSentence}</Paragraph> : null}
       <UnsurChart facts={facts} />
       <Heading>3.4 Dibandingkan dengan survei sebelumnya</Heading>
       <Paragraph>{earlierSentence(facts)}</Paragraph>
       <EarlierTable facts={facts} />
+      <TrendChart facts={facts} />
       <Heading>3.5 Saran dan masukan</Heading>
       <Comments facts={facts} />
     </View>
@@ -55,18 +57,6 @@ function Respondents({ facts: { profiles, figures } }: { facts: ReportFacts }) {
   )
 }
 
-/** An unsur with its printed figures; `null` where nobody answered it. */
-function unsurRows({ figures, index }: ReportFacts) {
-  const rows = figures.elements.map(({ key, name, displayNumber, weight }) => {
-    const figure = unsurFigure(figures.tally.unsur[key])
-    const weighted = index.ok ? (index.value.unsur[key]?.weighted ?? null) : null
-    return { key, name, displayNumber, weight, figure, weighted, nrr: figure?.nrr ?? null }
-  })
-  const places = ranks(rows)
-  return rows.map((row) => ({ ...row, rank: places.get(row.key) ?? null }))
-}
-
-type UnsurRow = ReturnType<typeof unsurRows>[number]
 const text = (decimal: string | null) => (decimal === null ? '-' : formatDecimal(decimal))
 
 function UnsurTable({ facts }: { facts: ReportFacts }) {
@@ -76,23 +66,24 @@ function UnsurTable({ facts }: { facts: ReportFacts }) {
       columns={[
         { title: 'No', width: 8, value: ({ displayNumber }) => `U${displayNumber}` },
         { title: 'Unsur', width: own ? 36 : 46, value: ({ name }) => name },
-        { title: 'Menjawab', width: 12, right: true, value: ({ figure }) => formatNumber(figure?.count ?? 0) },
-        { title: 'NRR', width: 12, right: true, value: ({ nrr }) => text(nrr) },
+        { title: 'Menjawab', width: 12, right: true, value: ({ figure }) => (figure ? formatNumber(figure.count) : '-') },
+        { title: 'NRR', width: 12, right: true, value: ({ figure }) => text(figure?.nrr ?? null) },
         ...(own ? [{ title: 'Bobot', width: 10, right: true, value: ({ weight }: UnsurRow) => text(weight) }] : []),
         { title: 'NRR tertimbang', width: 12, right: true, value: ({ weighted }) => text(weighted) },
         { title: 'Peringkat', width: 10, right: true, value: ({ rank }) => (rank === null ? '-' : formatNumber(rank)) },
       ]}
-      rows={unsurRows(facts)}
+      rows={unsurRows(facts.figures, facts.index)}
     />
   )
 }
 
 function UnsurChart({ facts }: { facts: ReportFacts }) {
-  const bars = unsurRows(facts).map(({ displayNumber, name, nrr }) => ({
+  const bars = unsurRows(facts.figures, facts.index).map(({ displayNumber, name, figure }) => ({
     name: `U${displayNumber} ${name}`,
-    share: nrr === null ? 0 : (Number(nrr) - 1) / 3,
-    text: nrr === null ? 'belum ada jawaban' : formatDecimal(nrr),
+    share: figure === null ? 0 : (Number(figure.nrr) - 1) / 3,
+    text: figure === null ? 'tidak ditampilkan' : formatDecimal(figure.nrr),
   }))
+  if (bars.every(({ share }) => share === 0)) return null
   return (
     <View wrap={false}>
       <Text style={[styles.soft, { fontSize: 8.5, marginTop: 4 }]}>NRR tiap unsur, dari 1 (kosong) sampai 4 (penuh)</Text>
@@ -110,11 +101,29 @@ function EarlierTable({ facts }: { facts: ReportFacts }) {
       columns={[
         { title: 'Unsur', width: 44, value: ({ displayNumber, name }) => `U${displayNumber} ${name}` },
         { title: surveyPeriodName(earlier.period), width: 20, right: true, value: (row) => text(before(row)?.nrr ?? null) },
-        { title: 'Survei ini', width: 16, right: true, value: ({ nrr }) => text(nrr) },
+        { title: 'Survei ini', width: 16, right: true, value: ({ figure }) => text(figure?.nrr ?? null) },
         { title: 'Perubahan', width: 20, right: true, value: (row) => changeText(before(row), row.figure) ?? '-' },
       ]}
-      rows={unsurRows(facts)}
+      rows={unsurRows(facts.figures, facts.index)}
     />
+  )
+}
+
+/** The IKM of the periods; nothing of a single one. */
+function TrendChart({ facts }: { facts: ReportFacts }) {
+  const told = facts.trend.filter(({ ikm }) => ikm !== null)
+  if (told.length < 2) return null
+  return (
+    <View wrap={false}>
+      <Text style={[styles.soft, { fontSize: 8.5, marginTop: 4 }]}>{`${trendTitle(facts)}, dari 25 (kosong) sampai 100 (penuh)`}</Text>
+      <BarChart
+        bars={told.map(({ period, n, ikm }) => ({
+          name: surveyPeriodName(period),
+          share: (Number(ikm) - 25) / 75,
+          text: `${text(ikm)} (${formatNumber(n)} orang)`,
+        }))}
+      />
+    </View>
   )
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from '../../../actor'
 import { holdsOn } from '../../../dated'
 import { db } from '../../../db'
 import { Prisma } from '../../../generated/prisma/client'
-import { surveysVisibleTo } from '../../policy'
+import { servesIn, surveysVisibleTo } from '../../policy'
 import { reachSql } from '../../public-service/queries'
 import { sampleSize } from '../../rules'
 import { readTallies, type TallyFilter, type TallyRow } from '../../tally/queries'
@@ -16,7 +16,8 @@ import type { ComparisonFilter } from './schema'
 
 /**
  * The units or services of a period with the figures of all their answers together, of the surveys whose period lies within it. Every
- * respondent weighs the same. A unit's users are those of its services; null where one does not say. At most five statements.
+ * respondent weighs the same. Of a survey still open at whose counter the actor serves, what is counted as of its step. A
+ * unit's users are those of its services; null where one does not say. At most five statements.
  */
 export async function listCompared(actor: Actor, periodId: string, { menurut, cara, profil }: ComparisonFilter): Promise<Compared[]> {
   const filter: TallyFilter = { ...(cara ? { ways: [cara] } : {}), ...(profil ? { group: profil } : {}) }
@@ -25,12 +26,13 @@ export async function listCompared(actor: Actor, periodId: string, { menurut, ca
     readServices(actor, periodId, ids),
     readAsked(actor, ids),
     readTallies(ids, filter, { axis: 'service' }),
-    readCells(ids, profil?.part ?? 'ALL'),
+    readCells(ids, [profil?.part ?? 'ALL']),
   ])
   const places = new Map(ids.map((id, at) => [id, at]))
-  const surveyCells = enoughOf(cells, asked)
+  const surveyCells = enoughOf(actor, cells, asked)
+  const counted = groupedBy(rows, ({ surveyId }) => surveyId)
   const rowsOf = groupedBy(
-    rows.filter(({ surveyId }) => surveyCells.has(surveyId)),
+    [...surveyCells].flatMap(([id, survey]) => shownRows(id, survey, counted.get(id) ?? [])),
     ({ by }) => by,
   )
   const cellsOf = groupedBy(cells, ({ serviceId }) => serviceId)
@@ -50,19 +52,35 @@ export async function listCompared(actor: Actor, periodId: string, { menurut, ca
   })
 }
 
-type SurveyCells = { cells: readonly Cell[]; smallest: number }
+type SurveyCells = { cells: readonly Cell[]; survey: AskedSurvey; serves: boolean }
 
 /** The surveys that enough answered, with their cells; the others are left out, so that they cannot be found by taking these from the whole. */
-function enoughOf(cells: readonly (Cell & { surveyId: string })[], asked: ReadonlyMap<string, AskedSurvey>): Map<string, SurveyCells> {
-  const surveys = [...groupedBy(cells, ({ surveyId }) => surveyId)].map(([id, own]): [string, SurveyCells] => [
-    id,
-    { cells: own, smallest: asked.get(id)?.smallest ?? Number.POSITIVE_INFINITY },
-  ])
-  return new Map(surveys.filter(([, survey]) => survey.cells.reduce((sum, { n }) => sum + n, 0) >= survey.smallest))
+function enoughOf(
+  actor: Actor,
+  cells: readonly (Cell & { surveyId: string })[],
+  asked: ReadonlyMap<string, AskedSurvey>,
+): Map<string, SurveyCells> {
+  const surveys = [...groupedBy(cells, ({ surveyId }) => surveyId)].flatMap(([id, own]): [string, SurveyCells][] => {
+    const survey = asked.get(id)
+    return survey ? [[id, { cells: own, survey, serves: servesIn(actor, survey.about) }]] : []
+  })
+  return new Map(surveys.filter(([, { survey, cells: own }]) => own.reduce((sum, { n }) => sum + n, 0) >= survey.smallest))
 }
 
-/** Whether a survey keeps its part of a figure to itself. A service of a survey of its unit is a part of it; one of a survey of its own is the whole. */
-function hides({ cells, smallest }: SurveyCells, serviceId: string | null, filter: TallyFilter): boolean {
+/** What is counted of a survey; to those who serve at its counter, while it is open, the whole as of its step, as of any of its services. */
+function shownRows(id: string, { cells, survey: { about, step }, serves }: SurveyCells, rows: readonly TallyRow[]): readonly TallyRow[] {
+  if (!serves || about.isOver) return rows
+  const by = about.serviceId ?? cells[0]?.serviceId ?? ''
+  return (step?.rows ?? []).map((row) => ({ ...row, surveyId: id, by }))
+}
+
+/**
+ * Whether a survey keeps its part of a figure to itself. A service of a survey of its unit is a part of it; one of a survey of its own is the
+ * whole. To those who serve at its counter it shows no part.
+ */
+function hides({ cells, survey: { about, smallest }, serves }: SurveyCells, serviceId: string | null, filter: TallyFilter): boolean {
+  const isPart = Object.keys(filter).length > 0 || (serviceId !== null && about.serviceId === null)
+  if (serves && isPart) return true
   return isWithheld(cells, serviceId === null ? filter : { ...filter, serviceIds: [serviceId] }, smallest)
 }
 

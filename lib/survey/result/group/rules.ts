@@ -8,7 +8,7 @@ const dimensions = ['serviceId', 'way', 'month', 'value'] as const
 export type Dimension = (typeof dimensions)[number]
 
 /** How many respondents are too few to be shown as a group. */
-const fewestShown = 3
+export const fewestShown = 3
 
 /**
  * Whether the figures of a selection of a survey would tell of one or two people, by themselves or together with all else that is shown.
@@ -45,6 +45,15 @@ function isCrossable(cells: readonly Cell[], told: readonly Dimension[], narrowe
     counts.set(key, (counts.get(key) ?? 0) + cell.n)
   }
   return [...counts.values()].every((n) => n === 0 || n >= fewestShown)
+}
+
+/** The things of which a crossing with a part of the profile is shown, all of them together; `cells` have the part's values. None where no crossing is. */
+export function crossedThings(cells: readonly Cell[]): Dimension[] {
+  const told = dimensions.filter((dimension) => valuesOf(cells, dimension).length > 1)
+  if (!told.includes('value')) return []
+  const others = told.filter((dimension) => dimension !== 'value')
+  const last = others.findLastIndex((dimension) => isCrossable(cells, told, [dimension, 'value']))
+  return others.slice(0, last + 1)
 }
 
 /** Whether the selection takes some and leaves some of the groups that are withheld together along a dimension. */

@@ -5,18 +5,18 @@ import { type ListParams, largestList, pageSize } from '../../../list-params'
 import { surveysVisibleTo } from '../../policy'
 import { reachSql } from '../../public-service/queries'
 import { type ListedSurvey, listSurveys, type SurveyPeriod } from '../../queries'
-import { listSurveyIndexes, type SurveyFigures } from '../queries'
+import { listOfficeIndexes, type ShownFigures } from '../queries'
 import { gated } from '../rules'
 import type { SurveyListFilter, surveySorts } from '../schema'
 import { inOrder } from './rules'
 
-/** A survey with its live figures, of too few respondents only their number; null while nothing it asks is published. */
-export type SurveyWithFigures = { survey: ListedSurvey; figures: SurveyFigures | null }
+/** A survey with its figures as the actor gets them, of too few respondents only their number; null while nothing it asks is published. */
+export type SurveyWithFigures = { survey: ListedSurvey; figures: ShownFigures | null }
 
 type Sorted = ListParams<(typeof surveySorts)[number]>
 
 /**
- * The surveys of the units the actor reads with their live figures, at most `size` a page. Four statements. By IKM or respondents, all that
+ * The surveys of the units the actor reads with their figures, at most `size` a page. Four statements, six where a step is due. By IKM or respondents, all that
  * are found are read (at most `largestList`).
  */
 export async function listSurveyResults(
@@ -28,7 +28,7 @@ export async function listSurveyResults(
   const whole = sort !== 'periode'
   const read = whole ? { page: 1, size: largestList } : { page, size }
   const found = await listSurveys(actor, { q, page: read.page }, { periodId: periode, unitId: unit, state: keadaan }, read.size)
-  const figures = await listSurveyIndexes(
+  const figures = await listOfficeIndexes(
     actor,
     found.rows.map(({ id }) => id),
   )

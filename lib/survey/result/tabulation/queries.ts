@@ -44,7 +44,7 @@ export async function findWholeTabulation(
 
 async function tabulatedOf(actor: Actor, surveyId: string): Promise<Tabulated | null> {
   const survey = await findSurvey(actor, surveyId)
-  if (!survey || !mayReadTabulation(actor, survey.unitId)) return null
+  if (!survey || !mayReadTabulation(actor, survey)) return null
   const [asked, tallies] = await Promise.all([readAsked(actor, [surveyId]), readTallies([surveyId])])
   const asks = asked.get(surveyId)
   if (!asks) return null

@@ -3,11 +3,11 @@ import { db } from '../../../db'
 import { surveysVisibleTo } from '../../policy'
 import { reachSql } from '../../public-service/queries'
 import type { SurveyPeriod } from '../../queries'
-import { listSurveyIndexes, type SurveyFigures } from '../queries'
+import { listOfficeIndexes, type ShownFigures } from '../queries'
 import { gated } from '../rules'
 
 /** A survey of the row that a trend is made of, earliest first; of too few respondents only their number. */
-export type TrendPoint = { surveyId: string; period: SurveyPeriod; figures: SurveyFigures }
+export type TrendPoint = { surveyId: string; period: SurveyPeriod; figures: ShownFigures }
 
 const mostShown = 12
 
@@ -23,7 +23,7 @@ export async function listTrend(actor: Actor, surveyId: string): Promise<TrendPo
       JOIN period p ON p.id = e.period_id AND p.kind = q.kind AND p.ends_on <= q.ends_on
     WHERE s.id = ${surveyId}::uuid AND ${reachSql(surveysVisibleTo(actor), 's')}
     ORDER BY p.ends_on DESC, e.id LIMIT ${mostShown}`
-  const figures = await listSurveyIndexes(
+  const figures = await listOfficeIndexes(
     actor,
     rows.map(({ id }) => id),
   )

@@ -1,9 +1,9 @@
 import type { Actor } from '../../../actor'
 import type { Day } from '../../../day'
 import { type Db, db, type Tx } from '../../../db'
-import { openFile } from '../../../file-store'
+import { readBytes, readWaitingFile } from '../../../file/queries'
 import { readTable } from '../../../organization/siasn/sheet'
-import { ok, type Result, refuse } from '../../../result'
+import { ok, type Result } from '../../../result'
 import { mayRunSurveysIn } from '../../policy'
 import { findService, type ListedService } from '../../public-service/queries'
 import { readBookLines } from '../queries'
@@ -18,14 +18,8 @@ export type BookUpload = { service: ListedService; file: { id: string; name: str
 export async function findBookUpload(actor: Actor, serviceId: string, fileId: string | null): Promise<BookUpload | null> {
   const service = await findService(actor, serviceId)
   if (!service || !mayRunSurveysIn(actor, service.unitId)) return null
-  const stored = fileId === null ? null : await readWaitingFile(fileId, db())
-  if (stored?.nounId !== serviceId) return { service, file: null }
-  return { service, file: { id: stored.id, name: stored.name, outcome: await readOutcome(stored, serviceId, actor.today) } }
-}
-
-/** A file of a book that was neither applied nor dropped; its `nounId` is the service. */
-export function readWaitingFile(fileId: string, client: Db | Tx) {
-  return client.storedFile.findFirst({ where: { id: fileId, noun: 'serviceBook', removedAt: null } })
+  const stored = fileId === null ? null : await readWaitingFile({ id: fileId, noun: 'serviceBook', nounId: serviceId })
+  return { service, file: stored && { ...stored, outcome: await readOutcome(stored, serviceId, actor.today) } }
 }
 
 /** A stored file held against the book as it is now. Refuses: fileGone, and what `readTable` refuses. */
@@ -48,7 +42,6 @@ export async function readOutcome(
 
 /** The table in a stored file. */
 export async function readBookTable({ name, storageKey }: { name: string; storageKey: string }) {
-  const stream = await openFile(storageKey).catch(() => null)
-  if (stream === null) return refuse('fileGone')
-  return readTable(new Uint8Array(await new Response(stream).arrayBuffer()), name, bookHeadings)
+  const bytes = await readBytes(storageKey)
+  return bytes.ok ? readTable(bytes.value, name, bookHeadings) : bytes
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { RowProblem } from '../../../file/schema'
 import type { BookChanges } from '../rules'
-import type { RowProblem } from '../sheet'
 
 /** What a file would do to a book, and the rows that cannot be taken; `digest` stands for exactly these changes. */
 export type FileOutcome = BookChanges & { problems: RowProblem[]; digest: string }

@@ -70,6 +70,8 @@ export function changeSentence(change: Change, nameOf: (language: string) => str
       return `Kata-kata unsur ${change.name} diubah.`
     case 'order':
       return 'Urutan unsur diubah; nomor U mengikuti urutan baru.'
+    case 'questionOrder':
+      return 'Urutan pertanyaan sendiri diubah.'
     case 'weights':
       return change.own ? 'Bobot unsur diubah.' : 'Semua unsur kini berbobot sama.'
     case 'bestFirst':

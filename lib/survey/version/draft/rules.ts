@@ -177,7 +177,7 @@ export function unreadyOf(content: Content): Unready[] {
 /** A difference between the published version and the draft. */
 export type Change =
   | { kind: 'unsurAdded' | 'unsurRemoved' | 'unsurChanged'; name: string }
-  | { kind: 'order' | 'bestFirst' }
+  | { kind: 'order' | 'questionOrder' | 'bestFirst' }
   | { kind: 'weights'; own: boolean }
   | { kind: 'minAnswered'; was: string; is: string }
   | { kind: 'profile'; added: ProfilePart[]; removed: ProfilePart[] }
@@ -189,14 +189,14 @@ export type Change =
 export function changesOf(was: Content, is: Content): Change[] {
   const known = new Map(was.unsur.map((one) => [one.key, one]))
   const kept = is.unsur.filter(({ key }) => known.has(key))
-  const keptBefore = was.unsur.filter(({ key }) => is.unsur.some((one) => one.key === key))
+  const [before, after] = [was, is].map(({ unsur }) => unsur.map(({ key }) => key)) as [string[], string[]]
   const reads = (content: Content, { key, name }: ContentUnsur) => JSON.stringify([name, wordsOf(content, key, 4)])
   const differs = (one: ContentUnsur) => reads(was, known.get(one.key) ?? one) !== reads(is, one)
   return [
     ...is.unsur.filter(({ key }) => !known.has(key)).map(({ name }) => ({ kind: 'unsurAdded' as const, name })),
     ...was.unsur.filter(({ key }) => !kept.some((one) => one.key === key)).map(({ name }) => ({ kind: 'unsurRemoved' as const, name })),
     ...kept.filter(differs).map(({ name }) => ({ kind: 'unsurChanged' as const, name })),
-    ...(kept.map(({ key }) => key).join() === keptBefore.map(({ key }) => key).join() ? [] : [{ kind: 'order' as const }]),
+    ...(sameOrder(before, after) ? [] : [{ kind: 'order' as const }]),
     ...weightChange(was, is),
     ...settingChanges(was, is),
     ...questionChanges(was, is),
@@ -233,7 +233,14 @@ function questionChanges(was: Content, is: Content): Change[] {
   return [
     ...[...after].filter(([seen]) => !before.has(seen)).map(([, text]) => ({ kind: 'questionAdded' as const, text })),
     ...[...before].filter(([seen]) => !after.has(seen)).map(([, text]) => ({ kind: 'questionRemoved' as const, text })),
+    ...(sameOrder([...before.keys()], [...after.keys()]) ? [] : [{ kind: 'questionOrder' as const }]),
   ]
+}
+
+/** Whether what both hold comes in the same order. */
+function sameOrder(one: readonly string[], other: readonly string[]): boolean {
+  const both = other.filter((part) => one.includes(part))
+  return one.filter((part) => other.includes(part)).every((part, at) => part === both[at])
 }
 
 function languageChanges(was: Content, is: Content): Change[] {

@@ -89,6 +89,7 @@ const choicesWrong = { path: ['choices'], error: `Tulis 2 sampai ${mostChoices} 
 export const newQuestion = draft.extend(ownQuestion).refine(choicesFit, choicesWrong)
 export const questionChange = draft.extend({ ...ownQuestion, questionId: z.uuid(), seen }).refine(choicesFit, choicesWrong)
 export const shownQuestion = draft.extend({ questionId: z.uuid(), seen })
+export const questionMove = shownQuestion.extend({ to: z.enum(['up', 'down']) })
 
 const language = z.string().regex(/^[A-Za-z0-9-]{2,35}$/)
 export const draftLanguage = draft.extend({ language })

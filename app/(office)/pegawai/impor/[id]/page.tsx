@@ -7,8 +7,9 @@ import { ActionButton } from '@/components/ui/action-button'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/session'
 import { formatDay } from '@/lib/format'
-import { describeImportRefusal, importStateNames } from '@/lib/organization/siasn/labels'
+import { importStateNames, refusals } from '@/lib/organization/siasn/labels'
 import { findImport } from '@/lib/organization/siasn/queries'
+import { sentenceOf } from '@/lib/refusals'
 import { apply, discard } from '../actions'
 
 export const metadata: Metadata = { title: 'Tinjau impor' }
@@ -38,7 +39,7 @@ export default async function ImportPage({ params }: { params: Promise<{ id: str
       ) : (
         <Notice>{importStateNames[found.state]}. Isi berkasnya sudah dihapus.</Notice>
       )}
-      {found.outcome && !found.outcome.ok ? <p className="font-semibold text-bad">{describeImportRefusal(found.outcome)}</p> : null}
+      {found.outcome && !found.outcome.ok ? <p className="font-semibold text-bad">{sentenceOf(refusals, found.outcome)}</p> : null}
       <ImportChanges counts={found.counts} comparison={found.outcome?.ok ? found.outcome.value : null} />
       <ImportProblems problems={found.problems} />
     </div>

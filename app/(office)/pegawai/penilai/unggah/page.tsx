@@ -5,8 +5,9 @@ import { AppraiserUploadForm } from '@/components/organization/appraiser-upload-
 import { AppraiserUploadTable } from '@/components/organization/appraiser-upload-table'
 import { requireActor } from '@/lib/auth/session'
 import { mayCorrectLines } from '@/lib/organization/appraiser/policy'
-import { describeUploadRefusal } from '@/lib/organization/appraiser/upload/labels'
+import { refusals } from '@/lib/organization/appraiser/upload/labels'
 import { listAppraiserUploads } from '@/lib/organization/appraiser/upload/queries'
+import { sentenceOfAddress } from '@/lib/refusals'
 
 export const metadata: Metadata = { title: 'Unggah pejabat penilai' }
 
@@ -15,9 +16,8 @@ const link = 'font-semibold text-accent underline underline-offset-4'
 export default async function AppraiserUploads({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireActor()
   if (!mayCorrectLines(actor)) notFound()
-  const { salah, kolom } = await searchParams
+  const search = await searchParams
   const uploads = await listAppraiserUploads(actor)
-  const params = { column: typeof kolom === 'string' ? kolom : '' }
   return (
     <div className="grid gap-10">
       <header className="grid max-w-3xl gap-2">
@@ -37,10 +37,7 @@ export default async function AppraiserUploads({ searchParams }: { searchParams:
           , ubah, dan sisakan hanya baris yang Anda ubah: setiap baris yang diunggah tidak lagi mengikuti aturan.
         </p>
       </header>
-      <AppraiserUploadForm
-        formKey={uuidv7()}
-        error={typeof salah === 'string' ? describeUploadRefusal({ ok: false, code: salah, params }) : null}
-      />
+      <AppraiserUploadForm formKey={uuidv7()} error={sentenceOfAddress(refusals, search)} />
       <section aria-labelledby="riwayat" className="grid gap-4">
         <h2 id="riwayat" className="font-bold text-xl">
           Unggahan terakhir Anda

@@ -18,10 +18,12 @@ import { requireActor } from '@/lib/auth/session'
 import { countUnread } from '@/lib/survey/comment/queries'
 import { refusals as kioskRefusals } from '@/lib/survey/kiosk/labels'
 import { listKiosks } from '@/lib/survey/kiosk/queries'
+import { refusals } from '@/lib/survey/labels'
 import { findAskedSurvey } from '@/lib/survey/page/queries'
+import { addedLanguages } from '@/lib/survey/page/rules'
 import { refusals as passRefusals } from '@/lib/survey/pass/labels'
 import { findPassCounts } from '@/lib/survey/pass/queries'
-import { mayRunSurveysIn } from '@/lib/survey/policy'
+import { mayRunSurveysIn, servesIn } from '@/lib/survey/policy'
 import { qrImage } from '@/lib/survey/poster/document'
 import { findSurvey } from '@/lib/survey/queries'
 import { listWays, type WayCount } from '@/lib/survey/way/queries'
@@ -57,7 +59,7 @@ export default async function WaysPage({ params, searchParams }: Props) {
         <ErrorSummary errors={fault ? [fault] : []} posted={fault} />
         <Done search={search} />
       </div>
-      {isOver ? null : <SurveyAddress surveyId={id} slug={survey.slug} address={address} qr={qr} />}
+      {isOver ? null : <SurveyAddress surveyId={id} slug={survey.slug} address={address} qr={qr} added={addedLanguages(asked)} />}
       <Way
         id="alamat-sekali-pakai"
         title="Alamat sekali pakai"
@@ -94,7 +96,11 @@ export default async function WaysPage({ params, searchParams }: Props) {
         <Way id="kelola" title="Kelola survei">
           <div className="grid items-start gap-4 md:grid-cols-2">
             <LastDayForm action={changeLastDay} formKey={uuidv7()} surveyId={id} closesOn={survey.closesOn} />
-            <CloseForm action={close} formKey={uuidv7()} surveyId={id} />
+            {servesIn(actor, survey) ? (
+              <p className="rounded-xl border border-line bg-surface p-5">{refusals.servesHere({})}</p>
+            ) : (
+              <CloseForm action={close} formKey={uuidv7()} surveyId={id} />
+            )}
           </div>
         </Way>
       )}
@@ -114,8 +120,7 @@ function faultOf(code: string | undefined): string | null {
 }
 
 function takenBy(ways: readonly WayCount[], wanted: WayCount['way']): number {
-  const found = ways.find(({ way }) => way === wanted)
-  return found ? found.counted + found.incomplete + found.excluded : 0
+  return ways.find(({ way }) => way === wanted)?.came ?? 0
 }
 
 function textOf(value: string | string[] | undefined): string | undefined {

@@ -5,11 +5,8 @@ import { excludeAnswers, readmitAnswers } from '@/lib/survey/exclusion/commands'
 import { exclusionRefusals as refusals } from '@/lib/survey/exclusion/labels'
 import { batchDecision, groupDecision } from '@/lib/survey/exclusion/schema'
 
-type Done = { surveyId: string; count: number; excludes: boolean; before: string | null; after: string | null }
-
 /** The page says what was done; its address differs each time, so that it is read afresh. */
-const next = ({ surveyId, count, excludes, before, after }: Done) =>
-  `/survei/${surveyId}/jawaban?${new URLSearchParams({ [excludes ? 'keluar' : 'hitung']: String(count), dari: before ?? '', jadi: after ?? '' })}`
+const next = ({ surveyId, decisionId }: { surveyId: string; decisionId: string }) => `/survei/${surveyId}/jawaban?tercatat=${decisionId}`
 
 export const decideMarked = formAction({
   schema: groupDecision,

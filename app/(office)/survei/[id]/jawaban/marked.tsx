@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { MarkedAnswers } from '@/components/survey/answer-marked'
+import { MarkedAnswers, markedListLook } from '@/components/survey/answer-marked'
 import { ExclusionForm } from '@/components/survey/exclusion-form'
 import { FilterChoice, FilterForm } from '@/components/ui/filter-field'
 import { Pagination } from '@/components/ui/pagination'
@@ -34,8 +34,9 @@ export function MarkedSection({ survey, today, marked, filter, page, runs, searc
           Jawaban yang ditandai
         </h2>
         <p className="max-w-3xl text-ink-soft">
-          Ditandai saat masuk karena cara datangnya, bukan karena nilainya, dan tetap dihitung sampai Anda memutuskan lain. Hanya jawaban
-          yang ditandai, atau satu bundel formulir utuh, yang dapat dikeluarkan; jawaban lain tidak, seburuk apa pun nilainya.
+          Ditandai saat masuk karena cara datangnya, dan tetap dihitung sampai diputuskan lain. Isi jawabannya tidak ditampilkan, agar
+          putusan tidak bergantung pada nilai. Satu baris diputuskan bersama. Jawaban lain tidak dapat dikeluarkan, kecuali satu bundel
+          formulir utuh.
         </p>
       </header>
       {marked.marks.length > 0 ? <Filters survey={survey} today={today} filter={filter} /> : null}
@@ -46,9 +47,9 @@ export function MarkedSection({ survey, today, marked, filter, page, runs, searc
       ) : runs ? (
         <ExclusionForm action={decideMarked} formKey={uuidv7()} surveyId={id} standing={filter.standing} rows={marked.rows} />
       ) : (
-        <ul className="grid gap-3">
+        <ul className={markedListLook}>
           {marked.rows.map((row) => (
-            <li key={row.digest} className="rounded-xl border border-line bg-surface p-4">
+            <li key={row.digest} className="flex px-4 py-3">
               <MarkedAnswers row={row} />
             </li>
           ))}

@@ -2,22 +2,30 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
-import { AnswerCounts, MarkTable } from '@/components/survey/answer-counts'
+import { MarkTable } from '@/components/survey/answer-mark-table'
 import { ExclusionBatches } from '@/components/survey/exclusion-batches'
-import { ExclusionHistory } from '@/components/survey/exclusion-history'
+import { ExclusionHistory, ExclusionReasons } from '@/components/survey/exclusion-history'
 import { SurveyHeading } from '@/components/survey/survey-heading'
 import { SurveyTabs } from '@/components/survey/survey-tabs'
+import { WayTable } from '@/components/survey/way-table'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { requireActor } from '@/lib/auth/session'
-import { formatNumber } from '@/lib/format'
 import { listHref, listParams } from '@/lib/list-params'
 import { countUnread } from '@/lib/survey/comment/queries'
-import { effectSentence } from '@/lib/survey/exclusion/labels'
-import { batchesOnPage, countAnswers, decisionsOnPage, listBatches, listDecisions, listMarkedAnswers } from '@/lib/survey/exclusion/queries'
+import { decidedSentence, servesHereSentence } from '@/lib/survey/exclusion/labels'
+import {
+  batchesOnPage,
+  countExclusions,
+  decisionsOnPage,
+  listBatches,
+  listDecisions,
+  listMarkedAnswers,
+} from '@/lib/survey/exclusion/queries'
 import { markedFilter } from '@/lib/survey/exclusion/schema'
-import { mayRunSurveysIn } from '@/lib/survey/policy'
+import { mayRunSurveysIn, servesIn } from '@/lib/survey/policy'
 import { findSurvey } from '@/lib/survey/queries'
+import { listWays } from '@/lib/survey/way/queries'
 import { excludeBatch, readmitBatch } from './actions'
 import { MarkedSection } from './marked'
 
@@ -34,15 +42,17 @@ export default async function SurveyAnswers({ params, searchParams }: Props) {
   if (!survey) notFound()
   const filter = markedFilter.parse(search)
   const [pages, own] = [{ bundel: pageOf(search.bundel), putusan: pageOf(search.putusan) }, listParams(search, ['banyak'])]
-  const [ways, marked, batches, decisions, unread] = await Promise.all([
-    countAnswers(actor, id),
+  const serves = servesIn(actor, survey)
+  const [ways, marked, batches, decisions, exclusions, unread] = await Promise.all([
+    listWays(actor, id),
     listMarkedAnswers(actor, id, filter, own.page),
     listBatches(actor, id, pages.bundel),
     listDecisions(actor, id, pages.putusan),
+    serves ? countExclusions(actor, id) : null,
     countUnread(actor, id),
   ])
-  if (!ways || !marked || !batches || !decisions) notFound()
-  const runs = mayRunSurveysIn(actor, survey.unitId)
+  if (!batches) notFound()
+  const runs = mayRunSurveysIn(actor, survey.unitId) && !serves
   const hrefOf = (name: string, place: string) => (page: number) =>
     `${listHref(`/survei/${id}/jawaban`, kept(search), { [name]: page })}#${place}`
   return (
@@ -50,24 +60,25 @@ export default async function SurveyAnswers({ params, searchParams }: Props) {
       <div className="grid gap-6">
         <SurveyHeading survey={survey} />
         <SurveyTabs actor={actor} survey={survey} here="jawaban" unread={unread ?? 0} />
-        <Done search={search} />
+        <Done decided={search.tercatat} decisions={decisions} />
       </div>
       <section aria-labelledby="masuk" className="grid gap-4">
         <h2 id="masuk" className="font-bold text-xl">
           Jawaban yang masuk
         </h2>
-        {ways.length === 0 ? <p className="text-ink-soft">Belum ada jawaban.</p> : <AnswerCounts ways={ways} />}
-        {marked.marks.length > 0 ? <MarkTable marks={marked.marks} /> : null}
+        <WayTable ways={ways} />
+        {marked && marked.marks.length > 0 ? <MarkTable marks={marked.marks} /> : null}
       </section>
-      <MarkedSection
-        survey={survey}
-        today={actor.today}
-        marked={marked}
-        filter={filter}
-        page={own.page}
-        runs={runs}
-        search={kept(search)}
-      />
+      {marked ? (
+        <MarkedSection {...{ survey, marked, filter, runs }} today={actor.today} page={own.page} search={kept(search)} />
+      ) : (
+        <section aria-labelledby="ditandai" className="grid gap-4">
+          <h2 id="ditandai" className="font-bold text-xl">
+            Jawaban yang ditandai
+          </h2>
+          <p className="max-w-3xl rounded-xl border border-line bg-surface p-5">{servesHereSentence}</p>
+        </section>
+      )}
       {batches.total > 0 ? (
         <section aria-labelledby="bundel" className="grid gap-4">
           <h2 id="bundel" className="font-bold text-xl">
@@ -89,30 +100,22 @@ export default async function SurveyAnswers({ params, searchParams }: Props) {
         <h2 id="riwayat" className="font-bold text-xl">
           Riwayat putusan
         </h2>
-        {decisions.total === 0 ? (
-          <p className="text-ink-soft">Belum ada jawaban yang diputuskan.</p>
-        ) : (
-          <ExclusionHistory rows={decisions.rows} />
-        )}
-        <Pagination page={pages.putusan} pageSize={decisionsOnPage} total={decisions.total} hrefOf={hrefOf('putusan', 'riwayat')} />
+        {exclusions ? <ExclusionReasons exclusions={exclusions} /> : null}
+        {decisions && decisions.total > 0 ? <ExclusionHistory {...decisions} /> : null}
+        {decisions?.total === 0 ? <p className="text-ink-soft">Belum ada jawaban yang diputuskan.</p> : null}
+        <Pagination page={pages.putusan} pageSize={decisionsOnPage} total={decisions?.total ?? 0} hrefOf={hrefOf('putusan', 'riwayat')} />
       </section>
     </div>
   )
 }
 
-function Done({ search: { keluar, hitung, dari, jadi } }: { search: Search }) {
-  const [count, deed] = keluar ? [keluar, 'dikeluarkan dari hitungan'] : [hitung, 'dihitung']
-  if (!/^\d{1,7}$/.test(String(count ?? ''))) return null
-  const ikm = (text: unknown) => (/^\d{1,3}\.\d\d$/.test(String(text ?? '')) ? String(text) : null)
-  return (
-    <Notice>
-      {formatNumber(Number(count))} jawaban {deed}. {effectSentence(ikm(dari), ikm(jadi))}
-    </Notice>
-  )
+function Done({ decided, decisions }: { decided: Search[string]; decisions: Awaited<ReturnType<typeof listDecisions>> }) {
+  const decision = decisions?.rows.find(({ id }) => id === decided)
+  return decisions && decision ? <Notice>{decidedSentence(decision, decisions.smallest)}</Notice> : null
 }
 
 /** The address without what was just done. */
-function kept({ keluar: _, hitung: __, dari: ___, jadi: ____, ...search }: Search): Search {
+function kept({ tercatat: _, ...search }: Search): Search {
   return search
 }
 

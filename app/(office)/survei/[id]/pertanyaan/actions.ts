@@ -69,6 +69,13 @@ export const removeQuestion = formAction({
   next: backTo('sendiri'),
 })
 
+export const moveQuestion = formAction({
+  schema: schema.questionMove,
+  perform: writeQuestion.moveQuestion,
+  refusals,
+  next: (written, { questionId }) => backTo(`tanya-${questionId}`)(written),
+})
+
 export const offerLanguage = formAction({
   schema: schema.draftLanguage,
   perform: writeTexts.offerInLanguage,

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { CommentThemesView } from '@/components/survey/comment-themes'
 import { OwnTexts } from '@/components/survey/own-texts'
+import { NotForServing } from '@/components/survey/serving-note'
 import { SurveyHeading } from '@/components/survey/survey-heading'
 import { SurveyTabs } from '@/components/survey/survey-tabs'
 import { Notice } from '@/components/ui/notice'
@@ -13,6 +14,7 @@ import { listComments } from '@/lib/survey/comment/queries'
 import { commentFilter } from '@/lib/survey/comment/schema'
 import { findCommentThemes } from '@/lib/survey/comment/theme/queries'
 import { listOwnTexts } from '@/lib/survey/own/queries'
+import { servesIn } from '@/lib/survey/policy'
 import { findSurvey } from '@/lib/survey/queries'
 import { CommentFilters } from './filters'
 import { CommentList } from './list'
@@ -28,6 +30,7 @@ export default async function SurveyComments({ params, searchParams }: Props) {
   const { sudah, ...search } = await searchParams
   const survey = z.uuid().safeParse(id).success ? await findSurvey(actor, id) : null
   if (!survey) notFound()
+  if (servesIn(actor, survey)) return <NotForServing here="saran" actor={actor} survey={survey} />
   const { q, page } = listParams(search, ['bulan'])
   const filter = { q, ...commentFilter.parse(search) }
   const own = { question: idParam(search.tanya ?? null), page: listParams({ page: search.hal }, ['bulan']).page }

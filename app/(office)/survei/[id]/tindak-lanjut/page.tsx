@@ -14,7 +14,7 @@ import { mayPlanFollowUpIn } from '@/lib/survey/policy'
 import { listPublicity } from '@/lib/survey/publicity/queries'
 import { findSurvey } from '@/lib/survey/queries'
 import { findIssuedReport } from '@/lib/survey/report/queries'
-import { findSurveyIndex } from '@/lib/survey/result/queries'
+import { findOfficeIndex } from '@/lib/survey/result/queries'
 import { PlanSection } from './plan'
 import { PublicitySection } from './publicity'
 import { ReportSection } from './report'
@@ -37,7 +37,7 @@ export default async function FollowUpOfSurvey({ params, searchParams }: Props) 
   if (!survey) notFound()
   const { sudah } = await searchParams
   const [figures, lines, progress, issued, publicity, pekppp, unread] = await Promise.all([
-    findSurveyIndex(actor, id),
+    findOfficeIndex(actor, id),
     listFollowUpsOf(actor, id),
     listUnsurProgress(actor, [id]),
     findIssuedReport(actor, id),

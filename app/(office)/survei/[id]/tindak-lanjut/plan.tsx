@@ -4,6 +4,7 @@ import type { Day } from '@/lib/day'
 import type { FollowUpLine, UnsurProgress } from '@/lib/survey/follow-up/queries'
 import { progressKey, weakestFirst } from '@/lib/survey/follow-up/rules'
 import type { ListedSurvey } from '@/lib/survey/queries'
+import { tooFewSentence } from '@/lib/survey/result/labels'
 import type { SurveyFigures } from '@/lib/survey/result/queries'
 
 type Props = {
@@ -15,10 +16,10 @@ type Props = {
   today: Day
 }
 
-const nothing: UnsurProgress = { before: null, after: null }
+const nothing: UnsurProgress = { before: null, after: null, next: null }
 
 /** The rencana tindak lanjut, unsur by unsur, the weakest first. */
-export function PlanSection({ survey: { id }, figures: { elements }, lines, progress, mayPlan, today }: Props) {
+export function PlanSection({ survey: { id, period }, figures: { elements, tally, smallest }, lines, progress, mayPlan, today }: Props) {
   const of = (key: string) => progress.get(progressKey(id, key)) ?? nothing
   const order = weakestFirst(elements.map(({ key }) => ({ key, figure: of(key).before })))
   return (
@@ -29,6 +30,7 @@ export function PlanSection({ survey: { id }, figures: { elements }, lines, prog
       <p className="text-ink-soft">
         Unsur yang paling lemah di atas. Nilainya dibandingkan dengan survei berikutnya untuk layanan yang sama.
       </p>
+      {tally.n > 0 && tally.n < smallest ? <p>{tooFewSentence(tally.n, smallest)}</p> : null}
       <ol className="grid gap-6">
         {order.map((key) => {
           const own = lines.filter(({ unsur }) => unsur === key)
@@ -38,7 +40,7 @@ export function PlanSection({ survey: { id }, figures: { elements }, lines, prog
               <h3 className="font-semibold text-lg">
                 U{displayNumber} {name}
               </h3>
-              <BeforeAfter progress={of(key)} />
+              <BeforeAfter period={period} progress={of(key)} />
               {own.length > 0 ? <FollowUpList lines={own} today={today} /> : null}
               {mayPlan ? (
                 <p>

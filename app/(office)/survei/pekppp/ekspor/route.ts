@@ -1,4 +1,3 @@
-import { yearOf } from '@/lib/day'
 import { downloadRoute } from '@/lib/door/download-route'
 import { listPekppp } from '@/lib/survey/pekppp/queries'
 import { pekpppColumns } from '@/lib/survey/pekppp/sheet'
@@ -9,5 +8,5 @@ export const GET = downloadRoute({
   path: '/survei/pekppp',
   noun: 'pekppp',
   columns: pekpppColumns,
-  list: async (actor, search) => (mayListSurveys(actor) ? listPekppp(actor, pekpppSearch(search, yearOf(actor.today))) : null),
+  list: async (actor, search) => (mayListSurveys(actor) ? listPekppp(actor, await pekpppSearch(actor, search)) : null),
 })

@@ -61,7 +61,10 @@ export default async function FollowUpPage({ params, searchParams }: Props) {
         <h2 id="nilai" className="font-bold text-xl">
           Nilai unsur {line.unsurName}
         </h2>
-        <BeforeAfter progress={progress.get(progressKey(line.surveyId, line.unsur)) ?? { before: null, after: null }} />
+        <BeforeAfter
+          period={line.period}
+          progress={progress.get(progressKey(line.surveyId, line.unsur)) ?? { before: null, after: null, next: null }}
+        />
       </section>
       {line.state === 'PLANNED' && line.maySettle ? (
         <section aria-labelledby="akhir" className="grid gap-4">

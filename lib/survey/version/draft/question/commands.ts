@@ -4,10 +4,10 @@ import { type Context, command } from '../../../../command'
 import { ok, type Result, refuse } from '../../../../result'
 import { answerKey, firstLanguage, questionKey } from '../../rules'
 import { type OpenedDraft, openDraft, recordDraftChange } from '../commands'
-import { type ContentQuestion, wordsOf } from '../rules'
+import { type ContentQuestion, moved, wordsOf } from '../rules'
 import type * as schema from '../schema'
 import { mostQuestions } from '../schema'
-import { seenQuestion } from '../seen/rules'
+import { seenQuestion, seenQuestionOrder } from '../seen/rules'
 
 /** Adds a question of the office's own; it counts in no index. Refuses: notFound, draftPublished, surveyOver, tooManyQuestions. */
 export const addQuestion = command('surveyDraft.addQuestion', async (context, input: z.output<typeof schema.newQuestion>) => {
@@ -45,6 +45,27 @@ export const removeQuestion = command('surveyDraft.removeQuestion', async (conte
   await tx.surveyText.deleteMany({ where: { versionId: input.versionId, key: { startsWith: question.id } } })
   await tx.surveyQuestion.delete({ where: { id: question.id } })
   return recordDraftChange(context, opened, { before: { question: wordsOf(opened.draft, question.id, 0).question } })
+})
+
+/** Moves an own question a place up or down. Refuses: notFound, draftPublished, surveyOver, goneMeanwhile, changedMeanwhile. */
+export const moveQuestion = command('surveyDraft.moveQuestion', async (context, input: z.output<typeof schema.questionMove>) => {
+  const { tx, nothingChanged } = context
+  const opened = await openDraft(context, input.versionId)
+  if (!opened.ok) return opened
+  const { draft, surveyId } = opened.value
+  const at = draft.questions.findIndex(({ id }) => id === input.questionId)
+  if (at === -1) return refuse('goneMeanwhile')
+  if (seenQuestionOrder(draft) !== input.seen) return refuse('changedMeanwhile')
+  const questions = moved(draft.questions, at, input.to)
+  if (seenQuestionOrder({ questions }) === input.seen) {
+    nothingChanged()
+    return ok({ surveyId, revision: draft.revision })
+  }
+  const { versionId } = draft
+  await tx.surveyQuestion.deleteMany({ where: { versionId } })
+  await tx.surveyQuestion.createMany({ data: questions.map((one, place) => ({ versionId, position: place + 1, ...one })) })
+  const asked = (some: readonly ContentQuestion[]) => ({ order: some.map(({ id }) => wordsOf(draft, id, 0).question) })
+  return recordDraftChange(context, opened.value, { before: asked(draft.questions), after: asked(questions) })
 })
 
 type Shown = { versionId: string; questionId: string; seen: string }

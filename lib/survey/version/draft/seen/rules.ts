@@ -13,5 +13,7 @@ export const seenUnsur = (content: Pick<Content, 'texts'>, { key, name }: Pick<C
 export const seenQuestion = (content: Pick<Content, 'texts'>, { id, kind, choices }: ContentQuestion) =>
   seenDigest([kind, wordsOf(content, id, choices)])
 
+export const seenQuestionOrder = ({ questions }: Pick<Content, 'questions'>) => seenDigest(questions.map(({ id }) => id))
+
 export const seenSettings = ({ bestFirst, minAnsweredShare, profile }: Pick<Content, 'bestFirst' | 'minAnsweredShare' | 'profile'>) =>
   seenDigest([bestFirst, Number(minAnsweredShare), [...profile].sort()])

@@ -7,8 +7,9 @@ import { ActionButton } from '@/components/ui/action-button'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/session'
 import { formatNumber } from '@/lib/format'
-import { describeUploadRefusal, uploadStateName } from '@/lib/organization/appraiser/upload/labels'
+import { refusals, uploadStateName } from '@/lib/organization/appraiser/upload/labels'
 import { findAppraiserUpload } from '@/lib/organization/appraiser/upload/queries'
+import { sentenceOf } from '@/lib/refusals'
 import { applyUpload, discardUpload } from '../../actions'
 
 export const metadata: Metadata = { title: 'Tinjau berkas pejabat penilai' }
@@ -42,7 +43,7 @@ export default async function AppraiserUploadPage({ params }: { params: Promise<
       ) : (
         <Notice>{uploadStateName(applied)}. Isi berkasnya sudah dihapus.</Notice>
       )}
-      {outcome && !outcome.ok ? <p className="font-semibold text-bad">{describeUploadRefusal(outcome)}</p> : null}
+      {outcome && !outcome.ok ? <p className="font-semibold text-bad">{sentenceOf(refusals, outcome)}</p> : null}
       {outcome?.ok ? <UploadChanges changes={outcome.value.changes} /> : null}
       <ImportProblems problems={found.problems} />
     </div>

@@ -38,7 +38,10 @@ export default async function PaperPage({ params, searchParams }: Props) {
       <SurveyTabs actor={actor} survey={survey} here="cara" />
       <header className="grid max-w-3xl gap-2">
         <h2 className="font-bold text-2xl">Masukkan formulir kertas</h2>
-        <p>Satu baris untuk satu formulir. Ketik nilainya berurutan: kursor pindah sendiri. {daysSentence(frame)}.</p>
+        <p>
+          Satu baris untuk satu formulir. <span className="noscript:hidden">Ketik nilainya berurutan: kursor pindah sendiri. </span>
+          {daysSentence(frame)}.
+        </p>
         <p>
           <a
             href={`/survei/${id}/cara/kertas/formulir?versi=${frame.versionId}`}

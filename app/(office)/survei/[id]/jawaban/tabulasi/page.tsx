@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { TabulationTable } from '@/components/survey/compare-tabulation'
+import { NotForServing } from '@/components/survey/serving-note'
 import { SurveyHeading } from '@/components/survey/survey-heading'
 import { SurveyTabs } from '@/components/survey/survey-tabs'
 import { Link } from '@/components/ui/link'
@@ -9,6 +10,8 @@ import { Pagination } from '@/components/ui/pagination'
 import { requireActor } from '@/lib/auth/session'
 import { formatDecimal, formatNumber } from '@/lib/format'
 import { listHref, listParams, pageSize } from '@/lib/list-params'
+import { servesIn } from '@/lib/survey/policy'
+import { findSurvey } from '@/lib/survey/queries'
 import { tabulationConvention } from '@/lib/survey/result/schema'
 import { bandLines, conventionSentence, tabulationTitle } from '@/lib/survey/result/tabulation/labels'
 import { findTabulation } from '@/lib/survey/result/tabulation/queries'
@@ -24,7 +27,9 @@ export default async function Tabulation({ params, searchParams }: Props) {
   const { id } = await params
   const search = await searchParams
   const { page } = listParams(search, ['acak'])
-  const found = z.uuid().safeParse(id).success ? await findTabulation(actor, id, page) : null
+  const read = z.uuid().safeParse(id).success ? await findSurvey(actor, id) : null
+  if (read && servesIn(actor, read)) return <NotForServing here="jawaban" actor={actor} survey={read} />
+  const found = read && (await findTabulation(actor, id, page))
   if (!found) notFound()
   const { survey, figures, rows } = found
   const { elements, bands, tally, excluded, notCounted } = figures

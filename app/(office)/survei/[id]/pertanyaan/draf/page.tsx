@@ -25,6 +25,7 @@ import {
   changeUnsur,
   drop,
   dropLanguage,
+  moveQuestion,
   moveUnsur,
   offerLanguage,
   publish,
@@ -75,7 +76,7 @@ export default async function SurveyDraft({ params, searchParams }: Props) {
         <VersionWeightsForm action={setWeights} editing={editing('bobot-isi', seenWeights(draft))} unsur={draft.unsur} />
       </Section>
       <Section id="sendiri" title="Pertanyaan sendiri" about="Paling banyak lima, ditanyakan setelah unsur. Tidak ikut dalam indeks.">
-        <VersionQuestions draft={draft} actions={{ addQuestion, changeQuestion, removeQuestion }} newKey={uuidv7} />
+        <VersionQuestions draft={draft} actions={{ addQuestion, changeQuestion, removeQuestion, moveQuestion }} newKey={uuidv7} />
       </Section>
       <Section id="setelan" title="Setelan formulir">
         <VersionSettingsForm action={changeSettings} editing={editing('setelan-isi', seenSettings(draft))} settings={settings} />

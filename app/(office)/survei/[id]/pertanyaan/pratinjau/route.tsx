@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { htmlResponse, markupOf } from '@/app/s/html'
 import { MessagePage } from '@/components/survey/public/public-page'
@@ -6,7 +5,7 @@ import { QuestionForm } from '@/components/survey/public/question-form'
 import { currentActor } from '@/lib/auth/session'
 import { seeOther } from '@/lib/door/own-page'
 import { findSay, listLanguages } from '@/lib/survey/language/queries'
-import { findSurvey } from '@/lib/survey/queries'
+import { findSurvey, type ListedSurvey } from '@/lib/survey/queries'
 import { findDraft } from '@/lib/survey/version/draft/queries'
 import { askedIn, languagesOf } from '@/lib/survey/version/draft/rules'
 import { firstLanguage } from '@/lib/survey/version/rules'
@@ -21,7 +20,7 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const { id } = await params
   const isId = z.uuid().safeParse(id).success
   const [survey, draft] = isId ? await Promise.all([findSurvey(actor, id), findDraft(actor, id)]) : [null, null]
-  if (!survey || !draft) notFound()
+  if (!survey || !draft) return nothingToShow(survey)
   const names = await listLanguages(actor)
   const codes = languagesOf(draft)
   const wanted = address.searchParams.get('bahasa') ?? firstLanguage
@@ -39,8 +38,9 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
 export async function POST(_: Request, { params }: Params): Promise<Response> {
   const actor = await currentActor()
   const { id } = await params
-  const draft = actor && z.uuid().safeParse(id).success ? await findDraft(actor, id) : null
-  if (!draft) notFound()
+  const isId = actor !== null && z.uuid().safeParse(id).success
+  const [survey, draft] = isId ? await Promise.all([findSurvey(actor, id), findDraft(actor, id)]) : [null, null]
+  if (!survey || !draft) return nothingToShow(survey)
   const page = (
     <MessagePage title="Pratinjau selesai">
       <p>Formulirnya dapat dikirim. Karena ini pratinjau, tidak ada jawaban yang disimpan.</p>
@@ -52,6 +52,30 @@ export async function POST(_: Request, { params }: Params): Promise<Response> {
     </MessagePage>
   )
   return htmlResponse(await markupOf(page))
+}
+
+/** Says that there is no draft, of a survey that the actor reads; of any other as much as of none. */
+async function nothingToShow(survey: ListedSurvey | null): Promise<Response> {
+  const page = survey ? (
+    <MessagePage title="Tidak ada draf untuk dipratinjau">
+      <p>Survei {survey.name} tidak sedang punya draf. Mulai draf baru dari halaman pertanyaannya.</p>
+      <p>
+        <a href={`/survei/${survey.id}/pertanyaan`} className="tombol">
+          Ke pertanyaan survei
+        </a>
+      </p>
+    </MessagePage>
+  ) : (
+    <MessagePage title="Halaman ini tidak ada, atau bukan untuk Anda">
+      <p>Periksa alamatnya. Bila Anda membukanya dari tautan, mintalah tautan baru kepada pengirimnya.</p>
+      <p>
+        <a href="/beranda" className="tombol">
+          Ke beranda
+        </a>
+      </p>
+    </MessagePage>
+  )
+  return htmlResponse(await markupOf(page), 404)
 }
 
 function Banner({ id }: { id: string }) {

@@ -9,10 +9,10 @@ import { requireActor } from '@/lib/auth/session'
 import { listParams } from '@/lib/list-params'
 import { figureText, ownerChoices } from '@/lib/survey/follow-up/labels'
 import { listOwnerCandidates } from '@/lib/survey/follow-up/queries'
-import { unsurFigure, weakestFirst } from '@/lib/survey/follow-up/rules'
+import { shownFigures, unsurFigure, weakestFirst } from '@/lib/survey/follow-up/rules'
 import { followUpKindNames } from '@/lib/survey/labels'
 import { findSurvey } from '@/lib/survey/queries'
-import { findSurveyIndex } from '@/lib/survey/result/queries'
+import { findOfficeIndex } from '@/lib/survey/result/queries'
 import { plan } from '../../../tindak-lanjut/actions'
 
 export const metadata: Metadata = { title: 'Rencanakan tindak lanjut' }
@@ -26,8 +26,9 @@ export default async function NewFollowUp({ params, searchParams }: Props) {
   if (!survey) notFound()
   const search = await searchParams
   const { q } = listParams(search, ['nama'])
-  const [owners, figures] = await Promise.all([listOwnerCandidates(actor, id, q), findSurveyIndex(actor, id)])
-  if (!owners || !figures) notFound()
+  const [owners, counted] = await Promise.all([listOwnerCandidates(actor, id, q), findOfficeIndex(actor, id)])
+  if (!owners || !counted) notFound()
+  const figures = shownFigures(counted)
   const known = figures.elements.map(({ key, name }) => ({ key, name, figure: unsurFigure(figures.tally.unsur[key]) }))
   const order = weakestFirst(known)
   const unsur = order.flatMap((key) => known.filter((one) => one.key === key))
