@@ -9,13 +9,15 @@ import { listEmployees } from '../lib/organization/employee/queries'
 import { hashPassword, isPassword } from '../lib/password'
 import type { AskedSurvey } from '../lib/survey/page/queries'
 import { answerField, keyField, versionField } from '../lib/survey/response/schema'
-import { fire, repeatBare, type Shot } from './load'
+import { fire, repeatBare, type Shot, send } from './load'
 import { password, prepareSigners, prepareSurvey, type Signer } from './prepare'
 import { signInCookie, signInShot } from './sign-in'
 
 const connections = [4, 16, 64] as const
 const seconds = 4
 const bareSeconds = 2
+/** As long as the engine takes to compile what it runs most. */
+const warmingSeconds = 6
 const steadyRate = 500
 /** Headers of a reader that takes no compression, and of one that does. */
 const codings: Record<string, string>[] = [{}, { 'accept-encoding': 'gzip' }]
@@ -37,7 +39,7 @@ export async function benchPages(url: string, say: (line: string) => void): Prom
   const scenes = await prepareScenes(url)
   say(['page', 'at once', 'a second', 'p50 ms', 'p99 ms', 'failed', 'ceiling', 'bare a second', 'ratio'].join(' | '))
   for (const scene of scenes) {
-    await fire(url, 4, 1, scene.status, scene.next)
+    await fire(url, connections[2], warmingSeconds, scene.status, scene.next)
     for (const atOnce of connections) {
       const bare = await scene.ceiling(atOnce)
       const { perSecond, p50, p99, failed } = await fire(url, atOnce, seconds, scene.status, scene.next)
@@ -52,7 +54,7 @@ export async function benchPages(url: string, say: (line: string) => void): Prom
 async function steadily(url: string, scenes: readonly Scene[], say: (line: string) => void): Promise<void> {
   const scene = scenes.find(({ name }) => name === 'survey submission')
   if (!scene) return
-  const { p50, p99, failed, perSecond } = await fire(url, 64, seconds * 2, scene.status, scene.next, steadyRate)
+  const { p50, p99, failed, perSecond } = await send(url, steadyRate, seconds * 3, scene.status, scene.next)
   say(`${steadyRate} submissions sent a second: ${perSecond.toFixed(0)} thanked a second, p50 ${p50} ms, p99 ${p99} ms, ${failed} failed`)
   const crowd = await fire(url, 256, seconds, scene.status, scene.next)
   say(`submissions from 256 at once: ${crowd.perSecond.toFixed(0)} a second, p99 ${crowd.p99} ms, ${crowd.failed} failed`)

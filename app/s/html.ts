@@ -28,7 +28,17 @@ const policy = [
 export function htmlResponse(markup: string | Uint8Array<ArrayBuffer>, status = 200, scripts: readonly string[] = []): Response {
   const full = [policy, ...scripts.map(digestOf)].join(' ')
   const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-cache', 'content-security-policy': full }
-  return new Response(markup, { status, headers })
+  return new Response(typeof markup === 'string' ? markup : whole(markup), { status, headers })
+}
+
+/** Bytes as a stream that has them all: a body of bytes would be copied for each reader. */
+function whole(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(bytes)
+      controller.close()
+    },
+  })
 }
 
 /** The same of a page with its gap filled; packed where our own server says that it reaches the browser so. */

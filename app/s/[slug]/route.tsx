@@ -5,6 +5,9 @@ import { postUnreadable, unknownSurvey } from '../messages'
 import { readPost } from '../post'
 import { showForm, takeForm, type WayIn } from '../take'
 
+/** Each visit gets a page of its own: Next need not watch what is read of the request. */
+export const dynamic = 'force-dynamic'
+
 type Params = { params: Promise<{ slug: string }> }
 
 /** The questionnaire of an open survey. The poster's code opens it with `?p`; `?bahasa=` chooses a language. */

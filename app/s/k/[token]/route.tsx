@@ -9,6 +9,9 @@ import { postUnreadable } from '../../messages'
 import { readPost } from '../../post'
 import { showForm, takeForm, thankedBefore, type WayIn } from '../../take'
 
+/** Each visit gets a page of its own: Next need not watch what is read of the request. */
+export const dynamic = 'force-dynamic'
+
 type Params = { params: Promise<{ token: string }> }
 
 /** The questionnaire at an address for one visit, about the service that was given. */
