@@ -36,7 +36,7 @@ export async function fire(url: string, connections: number, seconds: number, st
  * the moment at which its request was due.
  */
 export async function send(url: string, rate: number, seconds: number, status: number, next: () => Shot): Promise<Load> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1_000 })
+  const agent = new Agent({ keepAlive: true, maxSockets: 64, scheduling: 'fifo' })
   const took: number[] = []
   let failed = 0
   const one = ({ method, path, headers = {}, body }: Shot, due: number) =>
