@@ -169,7 +169,7 @@ export async function listWaitingComments(actor: Actor): Promise<Waiting<'COMMEN
     SELECT s.id, coalesce(e.name, u.name, '') AS name, json_build_object('kind', p.kind, 'number', p.number, 'year', p.year) AS period, count(*)::int AS count
     FROM survey_comment c JOIN survey_response r ON r.id = c.response_id JOIN survey_version v ON v.id = r.version_id JOIN survey s ON s.id = v.survey_id
       JOIN period p ON p.id = s.period_id LEFT JOIN service e ON e.id = s.service_id LEFT JOIN unit_version u ON u.unit_id = s.unit_id AND ${holdsOn('u', actor.today)}
-    WHERE c.read_at IS NULL AND ${reachSql(reach, 's')} AND NOT ${servedSql(actor)} GROUP BY s.id, e.name, u.name, p.id ORDER BY count(*) DESC, s.id LIMIT ${mostWaiting}`
+    WHERE c.read_at IS NULL AND ${reachSql(reach, 's')} AND NOT ${servedSql(actor.serves)} GROUP BY s.id, e.name, u.name, p.id ORDER BY count(*) DESC, s.id LIMIT ${mostWaiting}`
   return rows.map(({ id, name, period, count }) => ({
     ...{ kind: 'COMMENTS' as const, subject: `${name}, ${shortPeriodName(period)} (${count} belum dibaca)` },
     ...{ href: `/survei/${id}/saran?keadaan=UNREAD`, dueOn: null },

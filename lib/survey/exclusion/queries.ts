@@ -62,7 +62,7 @@ export async function listMarkedAnswers(
       (SELECT count(*)::int FROM grouped) AS total,
       (SELECT coalesce(json_agg(k), '[]') FROM (
         SELECT mark, standing, count(*)::int AS count FROM marked CROSS JOIN LATERAL unnest(marks) AS mark GROUP BY 1, 2) k) AS marks
-    FROM survey s WHERE s.id = ${surveyId}::uuid AND ${reachSql(surveysVisibleTo(actor), 's')} AND NOT ${servedSql(actor)}`
+    FROM survey s WHERE s.id = ${surveyId}::uuid AND ${reachSql(surveysVisibleTo(actor), 's')} AND NOT ${servedSql(actor.serves)}`
   return found ?? null
 }
 
@@ -132,7 +132,12 @@ export async function listDecisions(
   const rows = Prisma.sql`SELECT e.id, CASE WHEN e.excludes THEN 'EXCLUDED' WHEN ${wasOut} THEN 'READMITTED' ELSE 'KEPT' END AS kind, e.reason,
       p.name AS "decidedBy", e.decided_at AS "decidedAt", c.count, w.after::jsonb->>'ikmChange' AS change
     ${from} ORDER BY e.decided_at DESC, e.id DESC LIMIT ${decisionsOnPage} OFFSET ${(page - 1) * decisionsOnPage}`
-  const found = await pageOf<ListedDecision, 'decidedAt'>(actor, surveyId, { rows, order: 'decidedAt', from, unless: servedSql(actor) })
+  const found = await pageOf<ListedDecision, 'decidedAt'>(actor, surveyId, {
+    rows,
+    order: 'decidedAt',
+    from,
+    unless: servedSql(actor.serves),
+  })
   return found && { ...found, smallest }
 }
 
@@ -184,7 +189,7 @@ export async function listWaitingMarked(actor: Actor): Promise<Waiting<'MARKED_A
     SELECT s.id, coalesce(c.name, u.name, '') AS name, count(*)::int AS count
     FROM survey s JOIN survey_version v ON v.survey_id = s.id JOIN survey_response r ON r.version_id = v.id AND r.marks <> '{}' AND NOT r.excluded
       LEFT JOIN service c ON c.id = s.service_id LEFT JOIN unit_version u ON u.unit_id = s.unit_id AND ${holdsOn('u', actor.today)}
-    WHERE ${reachSql(reach, 's')} AND NOT ${servedSql(actor)} AND NOT EXISTS (SELECT 1 FROM answer_exclusion_member m WHERE m.response_id = r.id)
+    WHERE ${reachSql(reach, 's')} AND NOT ${servedSql(actor.serves)} AND NOT EXISTS (SELECT 1 FROM answer_exclusion_member m WHERE m.response_id = r.id)
     GROUP BY s.id, c.name, u.name ORDER BY count(*) DESC, s.id LIMIT ${mostWaiting}`
   return rows.map(({ id, name, count }) => ({
     ...{ kind: 'MARKED_ANSWERS' as const, subject: `${name} (${count})` },

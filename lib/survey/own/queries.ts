@@ -11,7 +11,7 @@ import { type AskedQuestion, type OwnResult, ownTextsOnPage, poolQuestions } fro
 
 /** What was answered to a survey's own questions, counted and not excluded answers only; null where the actor may not see the survey, or serves at its counter. One statement. */
 export async function findOwnResults(actor: Actor, surveyId: string): Promise<OwnResult[] | null> {
-  const which = Prisma.sql`${reachSql(surveysVisibleTo(actor), 's')} AND NOT ${servedSql(actor)}`
+  const which = Prisma.sql`${reachSql(surveysVisibleTo(actor), 's')} AND NOT ${servedSql(actor.serves)}`
   const found = await readQuestions(surveyId, ['CHOICE', 'TEXT'], which)
   return found && poolQuestions(found.questions)
 }

@@ -67,8 +67,8 @@ export function listUnitsToServe(actor: Actor): Promise<{ id: string; name: stri
     ORDER BY c.name, c.unit_id`
 }
 
-/** Whether the actor serves at the counter of a survey (s), as `servesIn` tells it. */
-export function servedSql({ serves }: Actor): Prisma.Sql {
+/** Whether somebody who serves these serves at the counter of a survey (s), as `servesIn` tells it. */
+export function servedSql(serves: ReadonlyMap<string, string>): Prisma.Sql {
   return Prisma.sql`coalesce(s.service_id = ANY(${[...serves.keys()]}::uuid[]), s.unit_id = ANY(${[...new Set(serves.values())]}::uuid[]))`
 }
 

@@ -101,7 +101,7 @@ async function signalsSql(actor: Actor, reach: SurveyReach, client: Db | Tx): Pr
     FROM survey s JOIN period p ON p.id = s.period_id JOIN survey_version v ON v.survey_id = s.id
       JOIN survey_unsur n ON n.version_id = v.id AND n.key = 'biaya' JOIN survey_tally t ON t.version_id = v.id AND t.part = 'ALL'
       JOIN service c ON c.id = t.service_id LEFT JOIN unit_version u ON u.unit_id = s.unit_id AND ${holdsOn('u', actor.today)}
-    WHERE ${freeOn(Prisma.sql`s.opens_on`)} AND ${freeOn(Prisma.sql`least(s.closes_on, ${actor.today}::date)`)} AND p.year >= ${yearOf(actor.today) - 1} AND ${reachSql(reach, 's')} AND NOT ${servedSql(actor)}
+    WHERE ${freeOn(Prisma.sql`s.opens_on`)} AND ${freeOn(Prisma.sql`least(s.closes_on, ${actor.today}::date)`)} AND p.year >= ${yearOf(actor.today) - 1} AND ${reachSql(reach, 's')} AND NOT ${servedSql(actor.serves)}
     GROUP BY s.id, c.id HAVING ${paid} >= ${body.feeAnswers}`
 }
 

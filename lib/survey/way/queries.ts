@@ -15,7 +15,7 @@ export type WayCount = {
 export function listWays(actor: Actor, surveyId: string): Promise<WayCount[]> {
   const reach = surveysVisibleTo(actor)
   return db().$queryRaw<WayCount[]>`
-    SELECT t.way, sum(t.n + t.incomplete + t.excluded)::int AS came, CASE WHEN NOT ${servedSql(actor)} THEN json_build_object('counted', sum(t.n)::int,
+    SELECT t.way, sum(t.n + t.incomplete + t.excluded)::int AS came, CASE WHEN NOT ${servedSql(actor.serves)} THEN json_build_object('counted', sum(t.n)::int,
       'incomplete', sum(t.incomplete)::int, 'excluded', sum(t.excluded)::int, 'marked', sum(t.marked)::int) END AS of
     FROM survey s JOIN survey_version v ON v.survey_id = s.id JOIN survey_tally t ON t.version_id = v.id AND t.part = 'ALL'
     WHERE s.id = ${surveyId}::uuid AND (${reach === 'all'} OR s.unit_id = ANY(${reach === 'all' ? [] : [...reach]}::uuid[]))

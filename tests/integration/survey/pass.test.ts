@@ -176,10 +176,12 @@ describe('using one', () => {
 })
 
 /** Every row of a table with what PostgreSQL itself knows of it: its place on disk and the transaction that wrote it. */
-const rowsOf = (table: string) =>
-  db().$queryRawUnsafe<Record<string, unknown>[]>(
-    `SELECT ctid::text AS "_ctid", xmin::text AS "_xmin", xmax::text AS "_xmax", t.* FROM ${table} t`,
+async function rowsOf(table: string): Promise<Record<string, unknown>[]> {
+  const rows = await db().$queryRawUnsafe<{ row: Record<string, unknown> }[]>(
+    `SELECT to_jsonb(t) || jsonb_build_object('_ctid', ctid, '_xmin', xmin::text, '_xmax', xmax::text) AS row FROM ${table} t`,
   )
+  return rows.map(({ row }) => row)
+}
 
 /**
  * Somebody with all tables, before and after an hour in which several addresses were used. What was found: an address that was used is a
