@@ -50,7 +50,7 @@ test('an SKP is discussed, returned, asked about, agreed on and revised; what wa
     const asked = staff.getByRole('group', { name: new RegExp(`RHK 1: ${agreedWords}`) })
     await asked.getByRole('radio', { name: 'Belum jelas' }).check()
     await staff.getByRole('button', { name: 'Ajukan SKP' }).click()
-    await expect(staff.getByRole('alert').filter({ hasText: /\S/ }).first()).toBeVisible()
+    await expect(staff.getByRole('alert').filter({ hasText: 'Tulis apa yang belum jelas.' })).toBeVisible()
     await asked.getByLabel('Apa yang belum jelas?').fill('Apakah warga luar kota termasuk?')
     await staff.getByRole('button', { name: 'Ajukan SKP' }).click()
     await expect(staff.getByText('SKP sudah diajukan.')).toBeVisible()

@@ -118,6 +118,7 @@ const indicatorOn = (page: Page, text: string) => page.getByRole('listitem').fil
 /** Takes the figure of the source as realisation, back to the progress. */
 async function take(page: Page, figure: string): Promise<void> {
   await page.getByRole('link', { name: `Pakai angka ${figure}` }).click()
+  await expect(page.getByRole('textbox', { name: /^Realisasi/ })).toHaveValue(figure)
   await page.getByRole('button', { name: 'Simpan realisasi' }).click()
   await expect(page.getByText('Realisasi sudah dicatat.')).toBeVisible()
 }
