@@ -15,10 +15,17 @@ export function db(): Db {
   return kept.teraDb
 }
 
+/**
+ * A statement that begins with this comment is planned once for each connection and not at each use. Only for one whose text never changes:
+ * another text under the same name is refused.
+ */
+const preparedName = /^\s*\/\* prepared as (\w+) \*\//
+
 /** A pool whose connections may end at any moment, also between being opened and being used: whatever then needs one fails, never the process. */
 export function openDb(url: string, connections: number): Db {
   const onConnect = (connection: ClientBase) => void connection.on('error', () => {})
-  const adapter = new PrismaPg({ connectionString: url, max: connections, connectionTimeoutMillis: 10_000, onConnect })
+  const pool = { connectionString: url, max: connections, connectionTimeoutMillis: 10_000, onConnect }
+  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => preparedName.exec(sql)?.[1] ?? '' })
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } })
 }
 

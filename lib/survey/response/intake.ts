@@ -59,7 +59,7 @@ async function storeAtOnce(batch: readonly Waiting[]): Promise<void> {
     const rows = rowsOf(batch)
     const allStored = Prisma.sql`1 / (CASE (SELECT count(*) FROM taken) WHEN ${rows.length}::bigint THEN 1 ELSE 0 END) = 1`
     const tallied = await tallyInsertion(db(), rows.map(countedOf), allStored)
-    await db().$executeRaw`WITH ${answersStored(rows)}, tallied AS (${tallied}) SELECT FROM taken`
+    await db().$executeRaw`/* prepared as take_answers */ WITH ${answersStored(rows)}, tallied AS (${tallied}) SELECT FROM taken`
   } catch {
     return storeTogether(batch)
   }
