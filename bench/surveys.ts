@@ -11,7 +11,7 @@ import { reportSheets } from '../lib/survey/report/sheet'
 import { listCompared } from '../lib/survey/result/comparison/queries'
 import { findResult } from '../lib/survey/result/group/queries'
 import { listSurveyResults } from '../lib/survey/result/list/queries'
-import { resultFilter, tabulationConvention } from '../lib/survey/result/schema'
+import { type ResultFilter, resultFilter, tabulationConvention } from '../lib/survey/result/schema'
 import { findTabulation, findWholeTabulation } from '../lib/survey/result/tabulation/queries'
 import { tabulationLines } from '../lib/survey/result/tabulation/sheet'
 import { listTrend } from '../lib/survey/result/trend/queries'
@@ -40,6 +40,11 @@ export async function benchSurveys(say: (line: string) => void): Promise<void> {
   say(`all answers counted again: ${((performance.now() - counting) / 1000).toFixed(1)} s, ${wrong} counts wrong`)
 }
 
+const womenInTheirThirties: ResultFilter['profil'] = [
+  { part: 'SEX', value: 'P' },
+  { part: 'AGE', value: 'FROM_30' },
+]
+
 async function listsOf(surveyId: string): Promise<List[]> {
   const { unitId, periodId, period } = await db().survey.findUniqueOrThrow({ where: { id: surveyId }, include: { period: true } })
   const filter = { ...resultFilter.parse({}), rinci: 'bulan' as const }
@@ -50,6 +55,11 @@ async function listsOf(surveyId: string): Promise<List[]> {
     { name: 'surveys, by IKM', ask: (who) => listSurveyResults(who, { q: '', page: 1, sort: 'ikm' }, open) },
     { name: 'result of the largest survey', ask: (who) => findResult(who, surveyId, filter) },
     { name: 'the same, one way by sex', ask: (who) => findResult(who, surveyId, { ...filter, cara: 'POSTER', rinci: 'SEX' }) },
+    { name: 'its sexes crossed with ages', ask: (who) => findResult(who, surveyId, { ...filter, rinci: 'SEX', silang: 'AGE' }) },
+    {
+      name: 'its women of one age, by schooling',
+      ask: (who) => findResult(who, surveyId, { ...filter, profil: womenInTheirThirties, rinci: 'EDUCATION' }),
+    },
     { name: 'its trend', ask: (who) => listTrend(who, surveyId) },
     {
       name: 'units compared',
