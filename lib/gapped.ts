@@ -1,10 +1,5 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib'
 
-/** By this header our own server tells a route that the browser takes gzip; no client can set it. */
-export const packsHeader = 'x-tera-packs'
-/** By this one a route tells our server that its answer comes packed: Next takes `content-encoding` away from what a route answers. */
-export const packedHeader = 'x-tera-packed'
-
 type Parts = { before: Buffer; after: Buffer }
 
 /**

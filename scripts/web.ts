@@ -2,13 +2,16 @@ import cluster from 'node:cluster'
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
-import { packedHeader, packsHeader } from '@/lib/gapped'
+import { lengthHeader, packedHeader, packsHeader } from '@/lib/passed-headers'
 import { runScript } from './setup/operator-error'
 import { projectRoot } from './setup/paths'
 import { askedToStop } from './supervisor/asked'
 import { leadProcesses, webProcesses } from './supervisor/processes'
 
 const trustedProxies = Number(process.env.TERA_TRUSTED_PROXIES ?? 0)
+
+/** What a route may not say itself, since Next takes it away, by the names under which it says it. */
+const saidFor: Readonly<Record<string, string>> = { [packedHeader]: 'content-encoding', [lengthHeader]: 'content-length' }
 
 /** The web: one process that serves, or one that leads several on one port. */
 await runScript(() => {
@@ -29,7 +32,7 @@ async function serve(asked: Promise<void>): Promise<number> {
   const handle = app.getRequestHandler()
   const server = createServer((request, response) => {
     settleHeaders(request)
-    settlePacking(request, response)
+    settleAnswer(request, response)
     response.setHeader('x-request-id', request.headers['x-request-id'] as string)
     void handle(request, response)
   })
@@ -55,9 +58,13 @@ function settleHeaders(request: IncomingMessage): void {
   delete request.headers['x-tera-path']
 }
 
-/** Lets a route answer packed where the browser takes gzip (RFC 9110, 12.5.3). */
-function settlePacking({ headers }: IncomingMessage, response: ServerResponse): void {
+/**
+ * Lets a route answer packed where the browser takes gzip (RFC 9110, 12.5.3), and with its length. What Next sends in pieces goes out with its
+ * headers, in one write and not in three.
+ */
+function settleAnswer({ headers }: IncomingMessage, response: ServerResponse): void {
   headers[packsHeader] = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(String(headers['accept-encoding'] ?? '')) ? 'gzip' : ''
   const setHeader = response.setHeader.bind(response)
-  response.setHeader = (name, value) => setHeader(name === packedHeader ? 'content-encoding' : name, value)
+  response.setHeader = (name, value) => setHeader(saidFor[name] ?? name, value)
+  response.flushHeaders = () => {}
 }

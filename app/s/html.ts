@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { ReactElement } from 'react'
 import { wizardScript } from '@/components/survey/public/wizard'
-import { type Gapped, packedHeader, packsHeader } from '@/lib/gapped'
+import type { Gapped } from '@/lib/gapped'
+import { lengthHeader, packedHeader, packsHeader } from '@/lib/passed-headers'
 
 /** A page as markup. The renderer is fetched when it is first needed: a route handler may not import it. */
 export async function markupOf(page: ReactElement): Promise<string> {
@@ -27,8 +28,14 @@ const policy = [
  */
 export function htmlResponse(markup: string | Uint8Array<ArrayBuffer>, status = 200, scripts: readonly string[] = []): Response {
   const full = [policy, ...scripts.map(digestOf)].join(' ')
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-cache', 'content-security-policy': full }
-  return new Response(typeof markup === 'string' ? markup : whole(markup), { status, headers })
+  const bytes = typeof markup === 'string' ? Buffer.from(markup) : markup
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'private, no-cache',
+    'content-security-policy': full,
+    [lengthHeader]: String(bytes.length),
+  }
+  return new Response(whole(bytes), { status, headers })
 }
 
 /** Bytes as a stream that has them all: a body of bytes would be copied for each reader. */

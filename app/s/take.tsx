@@ -4,7 +4,6 @@ import type { Actor } from '@/lib/actor'
 import { hourIn } from '@/lib/day'
 import { marksOf, newVisit, readVisit } from '@/lib/door/arrival'
 import { seeOther } from '@/lib/door/own-page'
-import { visitor } from '@/lib/door/visitor'
 import { env } from '@/lib/env'
 import type { SurveyWay } from '@/lib/generated/prisma/enums'
 import { log } from '@/lib/log'
@@ -35,10 +34,10 @@ export type WayIn = {
 }
 
 /** The empty form, where the survey is open. */
-export async function showForm(request: Request, wayIn: WayIn): Promise<Response> {
+export async function showForm(actor: Actor, request: Request, wayIn: WayIn): Promise<Response> {
   const { survey, dress = {}, scripts } = wayIn
   if (survey.state !== 'OPEN') return closed(wayIn, 200)
-  const { form, visit } = await freshForm(survey, dress)
+  const { form, visit } = await freshForm(actor, survey, dress)
   return filledResponse(request, form, visit, scripts)
 }
 
@@ -52,7 +51,7 @@ export async function takeForm(actor: Actor, request: Request, posted: URLSearch
   const sent = posted.get(keyField) ?? ''
   const { visit, opened } = readVisit(sent)
   posted.set(keyField, visit)
-  const again = (status: 422 | 503, typed: Again) => formAgain(wayIn, isUuid(visit) ? sent : newVisit(), status, typed)
+  const again = (status: 422 | 503, typed: Again) => formAgain(actor, wayIn, isUuid(visit) ? sent : newVisit(), status, typed)
   const read = readForm(posted, { ...survey, serviceIds: survey.services.map(({ id }) => id) })
   if (!read.ok) return (await thankedBefore(actor, posted, () => thanksAt)) ?? again(422, read)
   try {
@@ -76,8 +75,9 @@ export async function thankedBefore(actor: Actor, posted: URLSearchParams, thank
   return slug === null ? null : seeOther(thanksAt(slug))
 }
 
-async function formAgain({ survey, dress = {}, scripts }: WayIn, visitKey: string, status: 422 | 503, again: Again): Promise<Response> {
-  const say = await findSay(visitor(), survey.language)
+async function formAgain(actor: Actor, wayIn: WayIn, visitKey: string, status: 422 | 503, again: Again): Promise<Response> {
+  const { survey, dress = {}, scripts } = wayIn
+  const say = await findSay(actor, survey.language)
   return htmlResponse(await markupOf(<QuestionForm {...{ survey, visitKey, say }} {...dress} {...again} />), status, scripts)
 }
 

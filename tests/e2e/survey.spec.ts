@@ -105,6 +105,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
+test('the form says how long it is, packed and as it is', async ({ page, request }) => {
+  await signInAs(page, 'Marlina Wibowo')
+  const address = await openByPages(page, `Surat pindah ${Date.now()}`)
+  const [packed, plain] = await Promise.all(
+    ['gzip', 'identity'].map((coding) => request.get(address, { headers: { 'accept-encoding': coding } })),
+  )
+  expect([packed?.headers()['content-encoding'], plain?.headers()['content-encoding']]).toEqual(['gzip', undefined])
+  expect(Number(plain?.headers()['content-length'])).toBe((await plain?.body())?.length)
+  expect(Number(packed?.headers()['content-length'])).toBeLessThan(10_000)
+  const keyless = (html = '') => html.replace(/name="_key" value="[^"]+"/, '')
+  expect(keyless(await packed?.text())).toBe(keyless(await plain?.text()))
+})
+
 test('a forged answer comes back with what was chosen; what is no form is refused', async ({ page, request }) => {
   await signInAs(page, 'Marlina Wibowo')
   const address = await openByPages(page, `Akta kematian ${Date.now()}`)

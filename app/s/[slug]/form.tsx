@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type FormDress, QuestionForm } from '@/components/survey/public/question-form'
+import type { Actor } from '@/lib/actor'
 import { newVisit } from '@/lib/door/arrival'
-import { visitor } from '@/lib/door/visitor'
 import { Gapped } from '@/lib/gapped'
 import { findSay } from '@/lib/survey/language/queries'
 import type { Say } from '@/lib/survey/language/rules'
@@ -17,8 +17,8 @@ const kept = new Map<string, { say: Say; rendered: Promise<Gapped> }>()
 const named = new WeakMap<AskedSurvey, string>()
 
 /** The empty form of a survey, as it is sent, with a key of this visit's own; rendered again only when something on it changed. */
-export async function freshForm(survey: AskedSurvey, dress: FormDress): Promise<{ form: Gapped; visit: string }> {
-  const say = await findSay(visitor(), survey.language)
+export async function freshForm(actor: Actor, survey: AskedSurvey, dress: FormDress): Promise<{ form: Gapped; visit: string }> {
+  const say = await findSay(actor, survey.language)
   const what = `${dress.isKiosk ?? false} ${dress.isPoster ?? false} ${nameOf(survey)}`
   const known = kept.get(what)
   const rendered = known?.say === say ? known.rendered : render(survey, dress, say)

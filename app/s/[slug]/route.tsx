@@ -12,9 +12,10 @@ type Params = { params: Promise<{ slug: string }> }
 
 /** The questionnaire of an open survey. The poster's code opens it with `?p`; `?bahasa=` chooses a language. */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
+  const actor = visitor()
   const opened = openedAt(request)
-  const survey = await findKeptSurvey(visitor(), (await params).slug, opened.language)
-  return survey ? showForm(request, wayInto(survey, opened)) : unknownSurvey()
+  const survey = await findKeptSurvey(actor, (await params).slug, opened.language)
+  return survey ? showForm(actor, request, wayInto(survey, opened)) : unknownSurvey()
 }
 
 /** Takes a questionnaire; thanks for it once it is stored. What cannot be taken comes back with everything that was chosen. */

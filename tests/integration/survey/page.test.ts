@@ -64,7 +64,7 @@ describe('what a visitor is asked', () => {
     if (!asked) throw new Error('not asked')
     const text = '00000000-0000-4000-8000-000000000000'
     const elements = asked.asked.elements.map((element) => ({ ...element, question: text }))
-    const { form, visit } = await freshForm({ ...asked, asked: { ...asked.asked, elements } }, {})
+    const { form, visit } = await freshForm(visitor(), { ...asked, asked: { ...asked.asked, elements } }, {})
     const html = form.plain(visit).toString()
     expect(readVisit(/name="_key" value="([^"]*)"/.exec(html)?.[1] ?? '').opened).not.toBeNull()
     expect(html.split(text)).toHaveLength(elements.length + 1)

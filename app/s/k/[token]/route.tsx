@@ -16,8 +16,9 @@ type Params = { params: Promise<{ token: string }> }
 
 /** The questionnaire at an address for one visit, about the service that was given. */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
-  const wayIn = await wayInto(visitor(), request, (await params).token, null)
-  return wayIn instanceof Response ? wayIn : showForm(request, wayIn)
+  const actor = visitor()
+  const wayIn = await wayInto(actor, request, (await params).token, null)
+  return wayIn instanceof Response ? wayIn : showForm(actor, request, wayIn)
 }
 
 /** Takes the one questionnaire of the address. The same page sent again is thanked again. */

@@ -17,8 +17,9 @@ type Params = { params: Promise<{ token: string }> }
 
 /** The questionnaire on a tablet at a counter. */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
-  const wayIn = await wayInto(visitor(), request, (await params).token, null)
-  return wayIn instanceof Response ? wayIn : showForm(request, wayIn)
+  const actor = visitor()
+  const wayIn = await wayInto(actor, request, (await params).token, null)
+  return wayIn instanceof Response ? wayIn : showForm(actor, request, wayIn)
 }
 
 /** Takes a questionnaire; the thanks lead back to an empty form. */
