@@ -10,6 +10,7 @@ export class Gapped {
   readonly #plain: Parts
   readonly #packed: Parts
   readonly #checkBefore: number
+  readonly #checkAfter: (check: number) => number
 
   constructor(before: string, after: string) {
     this.#plain = { before: Buffer.from(before), after: Buffer.from(after) }
@@ -18,6 +19,7 @@ export class Gapped {
       after: deflateRawSync(this.#plain.after),
     }
     this.#checkBefore = checkOf(this.#plain.before, 0)
+    this.#checkAfter = checkBy(this.#plain.after)
   }
 
   /** As it is, in UTF-8. */
@@ -30,7 +32,7 @@ export class Gapped {
     const { before, after } = this.#plain
     const bytes = Buffer.from(fill)
     const trailer = Buffer.alloc(8)
-    trailer.writeUInt32LE(checkOf(after, checkOf(bytes, this.#checkBefore)))
+    trailer.writeUInt32LE(this.#checkAfter(checkOf(bytes, this.#checkBefore)))
     trailer.writeUInt32LE(before.length + bytes.length + after.length, 4)
     return Buffer.concat([gzipHeader, this.#packed.before, storedHeader(bytes.length), bytes, this.#packed.after, trailer])
   }
@@ -39,6 +41,16 @@ export class Gapped {
 /** CRC-32 of what gave `before` and then these bytes; of no bytes `crc32` forgets what was before. */
 function checkOf(bytes: Buffer, before: number): number {
   return bytes.length === 0 ? before : crc32(bytes, before)
+}
+
+/**
+ * `checkOf` for the same bytes after whatever was before, without going through them each time: what went before goes into the check bit by
+ * bit and apart from the bytes, since CRC is linear.
+ */
+function checkBy(bytes: Buffer): (before: number) => number {
+  const ofNone = checkOf(bytes, 0)
+  const ofBit = Array.from({ length: 32 }, (_, bit) => checkOf(bytes, (1 << bit) >>> 0) ^ ofNone)
+  return (before) => ofBit.reduce((check, one, bit) => ((before >>> bit) & 1 ? check ^ one : check), ofNone) >>> 0
 }
 
 /** Deflate, without a name or a time, from no system in particular. */
