@@ -1,15 +1,16 @@
 import { Agent, request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import autocannon from 'autocannon'
+import autocannon, { type Request } from 'autocannon'
 
-/** A request, or what makes each one anew. */
 export type Shot = { method: 'GET' | 'POST'; path: string; headers?: Record<string, string>; body?: string }
+/** The same request each time, or what makes each one anew. */
+export type Shots = Shot | (() => Shot)
 export type Rate = { perSecond: number; p50: number; p99: number }
 /** `failed` are requests without an answer, and answers other than the one that was expected. */
 export type Load = Rate & { failed: number }
 
-/** Sends what `next` makes from so many connections at once, each when it has its answer; only answers with `status` count as good. */
-export async function fire(url: string, connections: number, seconds: number, status: number, next: () => Shot): Promise<Load> {
+/** Sends `next` from so many connections at once, each when it has its answer; only answers with `status` count as good. */
+export async function fire(url: string, connections: number, seconds: number, status: number, next: Shots): Promise<Load> {
   let good = 0
   let bad = 0
   const result = await autocannon({
@@ -19,7 +20,7 @@ export async function fire(url: string, connections: number, seconds: number, st
     timeout: 30,
     requests: [
       {
-        setupRequest: (request) => ({ ...request, ...next() }),
+        ...(typeof next === 'function' ? { setupRequest: (request: Request) => ({ ...request, ...next() }) } : next),
         onResponse: (code) => {
           if (code === status) good += 1
           else bad += 1
@@ -35,7 +36,7 @@ export async function fire(url: string, connections: number, seconds: number, st
  * Sends so many a second at even distances, as people come, whether those before were answered or not. An answer took as long as it came after
  * the moment at which its request was due.
  */
-export async function send(url: string, rate: number, seconds: number, status: number, next: () => Shot): Promise<Load> {
+export async function send(url: string, rate: number, seconds: number, status: number, next: Shots): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: 64, scheduling: 'fifo' })
   const took: number[] = []
   let failed = 0
@@ -62,7 +63,7 @@ export async function send(url: string, rate: number, seconds: number, status: n
   while (all.length < rate * seconds) {
     const due = began + (all.length * 1_000) / rate
     if (due > performance.now()) await sleep(1)
-    else all.push(one(next(), due))
+    else all.push(one(typeof next === 'function' ? next() : next, due))
   }
   await Promise.all(all)
   const duration = (performance.now() - began) / 1_000

@@ -9,7 +9,7 @@ import { listEmployees } from '../lib/organization/employee/queries'
 import { hashPassword, isPassword } from '../lib/password'
 import type { AskedSurvey } from '../lib/survey/page/queries'
 import { answerField, keyField, versionField } from '../lib/survey/response/schema'
-import { fire, repeatBare, type Shot, send } from './load'
+import { fire, repeatBare, type Shots, send } from './load'
 import { password, prepareSigners, prepareSurvey, type Signer } from './prepare'
 import { signInCookie, signInShot } from './sign-in'
 
@@ -27,22 +27,26 @@ type Scene = {
   name: string
   bare: string
   status: number
-  next: () => Shot
+  next: Shots
   ceiling: (atOnce: number) => Promise<number>
 }
 
 /** Bare queries at once: more than the pool has would only wait for each other. */
 const inPool = (atOnce: number) => Math.min(atOnce, env().DATABASE_POOL)
 
-/** Says requests a second, p50 and p99 of the busiest pages with 4, 16 and 64 at once, each beside its ceiling; one line for each. */
+/**
+ * Says requests a second, p50 and p99 of the busiest pages with 4, 16 and 64 at once, each beside its ceiling, which is measured before and
+ * after; one line for each.
+ */
 export async function benchPages(url: string, say: (line: string) => void): Promise<void> {
   const scenes = await prepareScenes(url)
   say(['page', 'at once', 'a second', 'p50 ms', 'p99 ms', 'failed', 'ceiling', 'bare a second', 'ratio'].join(' | '))
   for (const scene of scenes) {
     await fire(url, connections[2], warmingSeconds, scene.status, scene.next)
     for (const atOnce of connections) {
-      const bare = await scene.ceiling(atOnce)
+      const before = await scene.ceiling(atOnce)
       const { perSecond, p50, p99, failed } = await fire(url, atOnce, seconds, scene.status, scene.next)
+      const bare = (before + (await scene.ceiling(atOnce))) / 2
       const figures = [perSecond.toFixed(0), p50.toFixed(0), p99.toFixed(0), failed, scene.bare, bare.toFixed(0)]
       say([scene.name, atOnce, ...figures, `${Math.round((100 * perSecond) / bare)} %`].join(' | '))
     }
@@ -90,14 +94,14 @@ async function prepareScenes(url: string): Promise<Scene[]> {
     {
       name: 'home page',
       status: 200,
-      next: () => ({ method: 'GET', path: '/beranda', ...signedIn }),
+      next: { method: 'GET', path: '/beranda', ...signedIn },
       bare: 'load the actor, list notices',
       ceiling: (atOnce) => repeatBare(inPool(atOnce), bareSeconds, async () => listNotices(await actorOf())),
     },
     {
       name: 'employee list, 10,000',
       status: 200,
-      next: () => ({ method: 'GET', path: '/pegawai', ...signedIn }),
+      next: { method: 'GET', path: '/pegawai', ...signedIn },
       bare: 'load the actor, the two statements of the list',
       ceiling: (atOnce) =>
         repeatBare(inPool(atOnce), bareSeconds, async () => listEmployees(await actorOf(), { q: '', page: 1, sort: 'nama' })),
@@ -105,10 +109,10 @@ async function prepareScenes(url: string): Promise<Scene[]> {
     ...codings.map((headers) => ({
       name: `survey form${'accept-encoding' in headers ? ', packed' : ''}`,
       status: 200,
-      next: (): Shot => ({ method: 'GET', path: address, headers }),
+      next: { method: 'GET' as const, path: address, headers },
       bare: 'the smallest file of the same server',
       ceiling: async (atOnce: number) =>
-        (await fire(url, atOnce, bareSeconds, 200, () => ({ method: 'GET', path: '/icon.svg', headers }))).perSecond,
+        (await fire(url, atOnce, bareSeconds, 200, { method: 'GET', path: '/icon.svg', headers })).perSecond,
     })),
     {
       name: 'survey submission',
