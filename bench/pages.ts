@@ -110,9 +110,8 @@ async function prepareScenes(url: string): Promise<Scene[]> {
       name: `survey form${'accept-encoding' in headers ? ', packed' : ''}`,
       status: 200,
       next: { method: 'GET' as const, path: address, headers },
-      bare: 'the smallest file of the same server',
-      ceiling: async (atOnce: number) =>
-        (await fire(url, atOnce, bareSeconds, 200, { method: 'GET', path: '/icon.svg', headers })).perSecond,
+      bare: 'the smallest file of the same server, as it is',
+      ceiling: async (atOnce: number) => (await fire(url, atOnce, bareSeconds, 200, { method: 'GET', path: '/icon.svg' })).perSecond,
     })),
     {
       name: 'survey submission',

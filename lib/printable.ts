@@ -12,6 +12,7 @@ const plainSigns: Readonly<Record<string, string>> = {
   '✔': 'v',
   '●': '•',
   '▪': '•',
+  '▇': '•',
   '\t': ' ',
 }
 

@@ -6,7 +6,7 @@ import { marksOf, newVisit, readVisit } from '@/lib/door/arrival'
 import { seeOther } from '@/lib/door/own-page'
 import { env } from '@/lib/env'
 import type { SurveyWay } from '@/lib/generated/prisma/enums'
-import { log } from '@/lib/log'
+import { faultOf, log } from '@/lib/log'
 import { findSay } from '@/lib/survey/language/queries'
 import type { AskedSurvey } from '@/lib/survey/page/queries'
 import { findThanked } from '@/lib/survey/pass/queries'
@@ -50,9 +50,10 @@ export async function takeForm(actor: Actor, request: Request, posted: URLSearch
   if (survey.state !== 'OPEN') return (await thankedBefore(actor, posted, () => thanksAt)) ?? closed(wayIn, 409)
   const sent = posted.get(keyField) ?? ''
   const { visit, opened } = readVisit(sent)
-  posted.set(keyField, visit)
+  const fields = new URLSearchParams(posted)
+  fields.set(keyField, visit)
   const again = (status: 422 | 503, typed: Again) => formAgain(actor, wayIn, isUuid(visit) ? sent : newVisit(), status, typed)
-  const read = readForm(posted, { ...survey, serviceIds: survey.services.map(({ id }) => id) })
+  const read = readForm(fields, { ...survey, serviceIds: survey.services.map(({ id }) => id) })
   if (!read.ok) return (await thankedBefore(actor, posted, () => thanksAt)) ?? again(422, read)
   try {
     const marks = await marksOf(actor, request, posted, read.questionnaire, opened)
@@ -62,7 +63,7 @@ export async function takeForm(actor: Actor, request: Request, posted: URLSearch
     if (taken.code === 'crowded') return again(503, { typed: Object.fromEntries(posted), trouble: 'crowded' })
     return taken.code === 'passSpent' && spent ? spent() : closed({ ...wayIn, survey: { ...survey, state: 'CLOSED' } }, 409)
   } catch (error) {
-    log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'questionnaire not stored')
+    log.error(faultOf(error), 'questionnaire not stored')
     return again(503, { typed: Object.fromEntries(posted), trouble: 'notStored' })
   }
 }

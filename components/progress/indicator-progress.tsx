@@ -57,7 +57,7 @@ export function IndicatorProgress({ indicator, progress: { periods, recorded, ac
           />
         ))}
       </ul>
-      {figures ? <SourceOrigins figures={figures} periods={periods} /> : null}
+      {figures ? <SourceOrigins {...{ figures, periods, indicator }} latestOf={(id) => ofPeriod(id)[0]} /> : null}
     </li>
   )
 }

@@ -34,12 +34,12 @@ export function BookWeeks({ weeks }: { weeks: readonly BookWeek[] }) {
           Angka tiap minggu
         </summary>
         <Table caption="Permohonan diterima tiap minggu" head={['Minggu', 'Mulai', 'Diterima', 'Minggu yang sama tahun lalu', 'Selisih']}>
-          {weeks.map(({ year, number, startsOn, now, lastYear }) => (
-            <Row key={`${year}-${number}`} title={`Minggu ${number}`}>
+          {weeks.map(({ year, number, startsOn, isRunning, now, lastYear }) => (
+            <Row key={`${year}-${number}`} title={`Minggu ${number}${isRunning ? ', masih berjalan' : ''}`}>
               <Cell>{formatDay(startsOn)}</Cell>
               <Cell>{now ? formatNumber(now.received) : '–'}</Cell>
               <Cell>{lastYear ? formatNumber(lastYear.received) : '–'}</Cell>
-              <Cell>{now && lastYear ? difference(now.received - lastYear.received) : '–'}</Cell>
+              <Cell>{now && lastYear && !isRunning ? difference(now.received - lastYear.received) : '–'}</Cell>
             </Row>
           ))}
         </Table>

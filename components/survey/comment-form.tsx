@@ -1,14 +1,39 @@
 'use client'
 
-import { useActionState } from 'react'
+import { createContext, type ReactNode, useActionState, useContext } from 'react'
+import { ErrorSummary } from '@/components/ui/error-summary'
 import { AreaField, RadioField, SelectField } from '@/components/ui/field'
 import { FoldedForm } from '@/components/ui/folded-form'
 import { postedForm } from '@/components/ui/posted-form'
-import type { FormAction } from '@/lib/form-state'
+import type { FormAction, FormState } from '@/lib/form-state'
 import { hiddenReasonNames } from '@/lib/survey/comment/labels'
 
+type Posted = { state: FormState; post: (form: FormData) => void }
+const Posted = createContext<Posted>({ state: undefined, post: () => {} })
+
+/**
+ * The forms of a list of comments, which come as children. They share what was posted last: a comment that somebody else read meanwhile may be
+ * in the list no more, and what was typed about it must not go with it.
+ */
+export function CommentForms({ action, ids, children }: { action: FormAction; ids: readonly string[]; children: ReactNode }) {
+  const [state, post] = useActionState(action, undefined)
+  const { commentId, publicText } = state?.initialValue ?? {}
+  const isGone = state !== undefined && !ids.includes(String(commentId))
+  return (
+    <Posted value={{ state, post }}>
+      {isGone ? (
+        <div className="grid gap-3 rounded-xl border border-line bg-sunken p-4">
+          <ErrorSummary errors={state.error?.[''] ?? undefined} fields={[]} posted={state} />
+          <p>Komentar itu tidak ada lagi di daftar ini. Teks yang Anda ketik untuk umum:</p>
+          <p className="wrap-anywhere whitespace-pre-line">{String(publicText ?? '')}</p>
+        </div>
+      ) : null}
+      {children}
+    </Posted>
+  )
+}
+
 type Props = {
-  action: FormAction
   formKey: string
   /** Hidden fields: the comment, when it was read, and the list to come back to. */
   values: Record<string, string>
@@ -19,8 +44,10 @@ type Props = {
 }
 
 /** What the public sees of a comment that was read, or why nothing. */
-export function CommentForm({ action, formKey, values, text, isRead, isShown }: Props) {
-  const [state, post] = useActionState(action, undefined)
+export function CommentForm({ formKey, values, text, isRead, isShown }: Props) {
+  const posted = useContext(Posted)
+  const { post } = posted
+  const state = posted.state?.initialValue?.commentId === values.commentId ? posted.state : undefined
   const { fields, errors } = postedForm(state, `baca-${values.commentId}`, ['decision', 'publicText', 'why'])
   return (
     <FoldedForm

@@ -61,7 +61,7 @@ function Figures({ row }: { row: Compared }) {
 }
 
 function reasonOf({ figures, wanted }: Compared): string {
-  if (figures === null) return 'Dirahasiakan: jawaban ini, atau selisihnya, hanya dari satu atau dua orang'
+  if (figures === null) return 'Jawabannya belum ada, terlalu sedikit, atau membuka jawaban orang lain lewat selisih'
   if (!figures.index.ok) return figures.tally.n === 0 ? 'Belum ada jawaban' : 'Ada unsur yang belum dijawab siapa pun'
   if (wanted === null) return 'Jumlah pengguna layanan belum diisi'
   return `Kurang ${formatNumber(wanted - figures.tally.n)} responden`

@@ -10,13 +10,23 @@ import type { MarkedGroup } from '@/lib/survey/exclusion/queries'
 import type { Standing } from '@/lib/survey/exclusion/schema'
 import { MarkedAnswers, markedListLook } from './answer-marked'
 
-type Props = { action: FormAction; formKey: string; surveyId: string; standing: Standing; rows: readonly MarkedGroup[] }
+type Props = { action: FormAction; formKey: string; surveyId: string; standing: Standing; rows: readonly MarkedGroup[]; empty: string }
 
-/** Groups of marked answers to tick, and what is decided about those that are ticked. Nothing is ticked beforehand. */
-export function ExclusionForm({ action, formKey, surveyId, standing, rows }: Props) {
+/**
+ * Groups of marked answers to tick, and what is decided about those that are ticked. Nothing is ticked beforehand. Where somebody else decided
+ * about the last of them meanwhile, it still says so.
+ */
+export function ExclusionForm({ action, formKey, surveyId, standing, rows, empty }: Props) {
   const [state, post] = useActionState(action, undefined)
   const { fields, errors } = postedForm(state, 'putusan', ['chosen', 'decision', 'reason'])
   const ticked = tickedIn(state, 'chosen')
+  if (rows.length === 0)
+    return (
+      <div className="grid gap-4">
+        <ErrorSummary errors={errors} posted={state} />
+        <p className="text-ink-soft">{empty}</p>
+      </div>
+    )
   return (
     <form action={post} noValidate className="grid gap-6">
       <ErrorSummary errors={errors} fields={Object.values(fields)} posted={state} />

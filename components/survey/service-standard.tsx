@@ -2,6 +2,7 @@ import { Details } from '@/components/ui/details'
 import { Fact, Facts } from '@/components/ui/facts'
 import { formatDay } from '@/lib/format'
 import type { Standard } from '@/lib/survey/standard/queries'
+import { replacementOf } from '@/lib/survey/standard/rules'
 
 /** What the public is promised today, and what was or will be. */
 export function ServiceStandard({ standards, current }: { standards: readonly Standard[]; current: Standard | null }) {
@@ -23,7 +24,7 @@ export function ServiceStandard({ standards, current }: { standards: readonly St
           <ul className="grid gap-4 pt-2">
             {others.map((standard) => (
               <li key={standard.id}>
-                <StandardFacts standard={standard} />
+                <StandardFacts standard={standard} replacement={replacementOf(standards, standard)} />
               </li>
             ))}
           </ul>
@@ -33,11 +34,15 @@ export function ServiceStandard({ standards, current }: { standards: readonly St
   )
 }
 
-function StandardFacts({ standard: { number, validFrom, time, fee, isFree, requirements, decidedBy } }: { standard: Standard }) {
+type FactsProps = { standard: Standard; replacement?: Standard | null }
+
+function StandardFacts({ standard: { number, validFrom, time, fee, isFree, requirements, decidedBy }, replacement }: FactsProps) {
   return (
     <Facts>
       <Fact name="Standar">
-        Nomor {number}, berlaku mulai {formatDay(validFrom)}
+        {replacement
+          ? `Nomor ${number}, untuk ${formatDay(validFrom)}, diganti nomor ${replacement.number}`
+          : `Nomor ${number}, berlaku mulai ${formatDay(validFrom)}`}
         <span className="block font-normal text-ink-soft text-sm">Ditetapkan {decidedBy ?? 'operator server'}</span>
       </Fact>
       <Fact name="Jangka waktu">{time}</Fact>

@@ -3,8 +3,7 @@ import { Badge } from '@/components/ui/badge'
 import { Cell, Row, Table } from '@/components/ui/table'
 import { Why } from '@/components/ui/why'
 import { formatDecimal, formatNumber } from '@/lib/format'
-import { describeSurveyRefusal } from '@/lib/survey/labels'
-import { derivationOf, fewUnsurSentence, intervalSentence, weightSentence } from '@/lib/survey/result/labels'
+import { derivationOf, fewUnsurSentence, intervalSentence, weightSentence, withoutIndexSentence } from '@/lib/survey/result/labels'
 import type { SurveyFigures } from '@/lib/survey/result/queries'
 import { intervalOf, shownUnsur, withheldUnsur } from '@/lib/survey/result/rules'
 import type { SatisfactionIndex } from '@/lib/survey/rules'
@@ -33,7 +32,7 @@ export function SurveyFiguresView({ figures, serviceUsers, narrowedTo, closed, c
       <h2 id="hasil" className="font-bold text-xl">
         {headingOf(narrowedTo, closed)}
       </h2>
-      {index.ok ? <IndexLine index={index.value} /> : <p className="text-ink-soft">{waitingSentence(index)}</p>}
+      {index.ok ? <IndexLine index={index.value} /> : <p className="text-ink-soft">{withoutIndexSentence(figures)}</p>}
       {index.ok ? <p>{intervalSentence(intervalOf(figures, elements, index.value.ikm, serviceUsers), figures, serviceUsers)}</p> : null}
       {children}
       <Why label="Mengapa angkanya begitu?">
@@ -113,8 +112,4 @@ function SpreadCell({ count, of }: { count: number; of: number }) {
       <span className="block text-ink-soft text-sm">{of === 0 ? '–' : `${formatNumber(Math.round((count / of) * 100))}%`}</span>
     </td>
   )
-}
-
-function waitingSentence(refusal: { code: string; params?: Record<string, string | number> }): string {
-  return refusal.code === 'noAnswers' ? 'Belum ada jawaban yang dapat dihitung.' : describeSurveyRefusal(refusal)
 }

@@ -3,8 +3,8 @@ import { Details } from '@/components/ui/details'
 /** The badge that other sites may show, and the line that shows it. */
 export function Embed({ unitId, unitName, origin }: { unitId: string; unitName: string; origin: string }) {
   const badge = `/transparansi/${unitId}/lencana.svg`
-  const page = `${origin}/transparansi/${unitId}`
-  const line = `<a href="${page}"><img src="${origin}${badge}" alt="IKM ${escaped(unitName)}" width="260" height="72"></a>`
+  const [page, picture] = [`/transparansi/${unitId}`, badge].map((path) => new URL(path, origin).href)
+  const line = `<a href="${page}"><img src="${picture}" alt="IKM ${escaped(unitName)}" width="260" height="72"></a>`
   return (
     <Details className="rounded-xl border border-line bg-surface">
       <summary className="min-h-11 cursor-pointer px-5 py-2.5 font-semibold text-accent">Pasang lencana di situs lain</summary>

@@ -25,7 +25,11 @@ export function SurveyLinks({ surveys, smallest }: { surveys: readonly PublicSur
             >
               <Cell>
                 {surveyPeriodName(period)}
-                {isOver ? null : <span className="block text-ink-soft text-sm">masih dibuka</span>}
+                {isOver ? null : (
+                  <a href={`/s/${slug}`} className="block min-h-11 content-center font-semibold text-accent underline underline-offset-4">
+                    Masih dibuka: isi survei <span className="sr-only">{name}</span>
+                  </a>
+                )}
               </Cell>
               <Cell>{isShown ? formatNumber(tally.n) : 'Kurang'}</Cell>
               <Cell>{isShown && index.ok ? `${formatDecimal(index.value.ikm)} (${index.value.mutu})` : '–'}</Cell>

@@ -11,7 +11,7 @@ import { mayRecordRealization } from './policy'
 import { returnedKey } from './returned/rules'
 import { faultOfValue, kindDay } from './rules'
 import type { NewRealization } from './schema'
-import { noteFromSource } from './source/labels'
+import { noteFromSource, typedNote } from './source/labels'
 import { readSourceFigures } from './source/queries'
 
 /**
@@ -36,7 +36,7 @@ export const recordRealization = command(
     if ((last?.number ?? 0) !== input.basedOn) return refuse('conflict')
     const sourced = fromSource ? await readSourced(actor, tx, place, value) : null
     if (sourced?.ok === false) return sourced
-    const note = sourced === null ? input.note : noteFromSource(sourced.value, input.note)
+    const note = sourced === null ? typedNote(input.note) : noteFromSource(sourced.value, input.note)
     if (note === null && files.length === 0) return refuse('evidenceNeeded', { field: 'note' })
     if (last && reason === null) return refuse('reasonNeeded', { field: 'reason' })
     const row = { id: uuidv7(), indicatorId, periodId, number: input.basedOn + 1, value, note, reason: last ? reason : null }

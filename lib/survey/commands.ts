@@ -46,7 +46,10 @@ export const openSurvey = command('survey.open', async (context, input: z.output
   return ok(stored)
 })
 
-/** Moves a survey's last day, while it has not passed. Refuses: notFound, surveyOver, closesBeforeOpens, closesInPast, conflict. */
+/**
+ * Moves a survey's last day, while it has not passed. Whoever serves at its counter only moves it later: an earlier one closes it, as in
+ * `closeSurvey`. Refuses: notFound, surveyOver, closesBeforeOpens, closesInPast, conflict, servesHere.
+ */
 export const moveLastDay = command('survey.moveLastDay', async (context, input: z.output<typeof schema.lastDayChange>) => {
   const { actor, tx, today, record, nothingChanged } = context
   const { surveyId, was, closesOn } = input
@@ -56,6 +59,7 @@ export const moveLastDay = command('survey.moveLastDay', async (context, input: 
   if (survey.closesOn !== was) return refuse('conflict')
   if (closesOn < survey.opensOn) return refuse('closesBeforeOpens', { field: 'closesOn' })
   if (closesOn < today) return refuse('closesInPast', { field: 'closesOn' })
+  if (closesOn < was && servesIn(actor, survey)) return refuse('servesHere', { field: 'closesOn' })
   if (closesOn === was) nothingChanged()
   else {
     await tx.survey.update({ where: { id: surveyId }, data: { closesOn: columnOf(closesOn) } })

@@ -186,7 +186,7 @@ export const refusals: Record<SurveyRefusalCode, (params: Params) => string> = {
   closesInPast: () => 'Hari terakhir sudah lewat. Pilih hari ini atau sesudahnya.',
   alreadySurveyed: () => 'Layanan ini sudah mempunyai survei untuk periode itu. Buka survei yang ada di daftar survei.',
   servesHere: () =>
-    'Anda bertugas melayani warga di sini, jadi survei ini ditutup orang lain: petugas survei lain di unit Anda, atau pengelola kepegawaian. Pada hari terakhirnya survei berakhir sendiri.',
+    'Anda bertugas melayani warga di sini, jadi survei ini ditutup atau dipersingkat orang lain: petugas survei lain di unit Anda, atau pengelola kepegawaian. Pada hari terakhirnya survei berakhir sendiri.',
   surveyOver: () => 'Survei ini sudah ditutup, jadi tidak dapat diubah lagi.',
   weightsNotOne: ({ sum = '' }) => `Jumlah bobot semua unsur ${sum}, seharusnya tepat 1. Ubah bobotnya sampai berjumlah 1.`,
 }

@@ -62,7 +62,7 @@ function refuseSheet(code: SheetRefusalCode, problems: SheetProblem[], total = p
 }
 
 /** A line without anything on it. */
-export function isBlank(record: readonly string[]): boolean {
+function isBlank(record: readonly string[]): boolean {
   return record.length === 1 && record[0]?.trim() === ''
 }
 

@@ -19,7 +19,7 @@ export function governmentSentence({ units, n }: Pick<PublicGovernment, 'units' 
 
 /** How a unit's index was found. */
 export function pooledSentence({ n, elements }: Pick<PublicIndex, 'n' | 'elements'>): string {
-  return `Semua ${formatNumber(n)} kuesioner unit ini pada tahun itu dihitung bersama: rata-rata tiap unsur (NRR), ditimbang untuk ${formatNumber(elements.length)} unsur, dijumlahkan, lalu dikali 25 (PermenPANRB Nomor 14 Tahun 2017). Jawaban yang dikeluarkan petugas dengan alasan tidak ikut; banyaknya disebut pada hasil tiap survei.`
+  return `${formatNumber(n)} kuesioner unit ini pada tahun itu, dari survei yang respondennya cukup untuk diterbitkan, dihitung bersama: rata-rata tiap unsur (NRR), ditimbang untuk ${formatNumber(elements.length)} unsur, dijumlahkan, lalu dikali 25 (PermenPANRB Nomor 14 Tahun 2017). Jawaban yang dikeluarkan petugas dengan alasan tidak ikut; banyaknya disebut pada hasil tiap survei.`
 }
 
 /** What each set of open data holds. */

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor'
-import { holdsOn } from '../dated'
-import { type Day, dayOf, yearOf } from '../day'
+import { columnOf, type Day, dayOf, yearOf } from '../day'
 import { db } from '../db'
+import { Prisma } from '../generated/prisma/client'
 import { keep } from '../kept'
 import { pageSize } from '../list-params'
 import type { SurveyPeriod } from '../survey/queries'
@@ -29,10 +29,15 @@ export type PublicUnit = { unitId: string; unitName: string; surveys: number; fi
 /** The whole government: the mean of its units' IKM with the band it falls into, and how many units and respondents it rests on. */
 export type PublicGovernment = { ikm: string | null; band: Band | null; units: number; n: number }
 
-/** Years of which there are surveys, the latest first; this year where there are none. Public. */
+/** Surveys that the public knows of: those whose first day has come. */
+function begun({ today }: Actor) {
+  return { opensOn: { lte: columnOf(today) }, versions: { some: { publishedAt: { not: null } } } }
+}
+
+/** Years of which there are surveys that have begun, the latest first; this year where there are none. Public. */
 export async function listPublicYears(actor: Actor): Promise<number[]> {
   const rows = await db().period.findMany({
-    where: { surveys: { some: {} } },
+    where: { surveys: { some: begun(actor) } },
     select: { year: true },
     distinct: ['year'],
     orderBy: { year: 'desc' },
@@ -63,7 +68,7 @@ export async function listPublicUnits(
   return { rows: found.slice((page - 1) * pageSize, page * pageSize), total: found.length, government }
 }
 
-/** A unit of today with what its surveys of one year say together; as `findPublicUnit`, but of no other year. Public. */
+/** A unit with what its surveys of one year say together; as `findPublicUnit`, but of no other year. Public. */
 export async function findPublicFigure(actor: Actor, unitId: string, year: number): Promise<PublicFigure | null> {
   const unitName = await readUnitName(actor, unitId)
   if (unitName === null) return null
@@ -73,8 +78,8 @@ export async function findPublicFigure(actor: Actor, unitId: string, year: numbe
 export type PublicFigure = { unitName: string; figure: PublicIndex }
 
 /**
- * A unit of today in public: what its surveys say by year (the latest first), and its surveys of one year, within the last minute. Null where
- * there is no such unit.
+ * A unit in public, also one that is no more: what its surveys say by year (the latest first), and its surveys of one year, within the last
+ * minute. Null where there is no such unit.
  */
 export async function findPublicUnit(actor: Actor, unitId: string, year: number) {
   const unitName = await readUnitName(actor, unitId)
@@ -114,7 +119,7 @@ async function readMonths(actor: Actor, year: number, unitId: string | null): Pr
   const rows = await db().$queryRaw<(Omit<PublicMonth, 'onTime'> & { inTime: number })[]>`
     SELECT c.unit_id AS "unitId", coalesce(u.name, '') AS "unitName", c.name AS "serviceName", date_trunc('month', d.day)::date::text AS month,
       sum(d.received)::int AS received, sum(d.finished)::int AS finished, sum(d.finished_in_time)::int AS "inTime"
-    FROM service_day d JOIN service c ON c.id = d.service_id LEFT JOIN unit_version u ON u.unit_id = c.unit_id AND ${holdsOn('u', actor.today)}
+    FROM service_day d JOIN service c ON c.id = d.service_id LEFT JOIN LATERAL ${nameOf(Prisma.sql`c.unit_id`, actor)} u ON true
     WHERE d.day BETWEEN ${`${year}-01-01`}::date AND ${`${year}-12-31`}::date AND (${unitId}::uuid IS NULL OR c.unit_id = ${unitId}::uuid)
     GROUP BY c.id, u.name, date_trunc('month', d.day) ORDER BY u.name, c.name, month`
   return rows.map(({ inTime, ...row }) => ({ ...row, onTime: percentOf(inTime, row.finished) }))
@@ -132,16 +137,21 @@ export async function listPublicChanges(actor: Actor, { from, to, unitId = null,
       coalesce((SELECT n.name FROM survey_unsur n JOIN survey_version v ON v.id = n.version_id WHERE v.survey_id = s.id AND n.key = f.unsur
         ORDER BY v.number DESC LIMIT 1), f.unsur) AS unsur
     FROM follow_up f JOIN survey s ON s.id = f.survey_id LEFT JOIN service c ON c.id = s.service_id
-      LEFT JOIN unit_version u ON u.unit_id = s.unit_id AND ${holdsOn('u', actor.today)}
+      LEFT JOIN LATERAL ${nameOf(Prisma.sql`s.unit_id`, actor)} u ON true
     WHERE f.state = 'DONE' AND f.said IS NOT NULL AND f.settled_on BETWEEN ${from}::date AND ${to}::date
       AND (${unitId}::uuid IS NULL OR s.unit_id = ${unitId}::uuid)
     ORDER BY f.settled_on DESC, f.id LIMIT ${most}`
 }
 
 async function readUnitName(actor: Actor, unitId: string): Promise<string | null> {
-  const [unit] = await db().$queryRaw<{ name: string }[]>`
-    SELECT u.name FROM unit_version u WHERE u.unit_id = ${unitId}::uuid AND ${holdsOn('u', actor.today)}`
+  const [unit] = await db().$queryRaw<{ name: string }[]>`SELECT u.name FROM ${nameOf(Prisma.sql`${unitId}::uuid`, actor)} u`
   return unit?.name ?? null
+}
+
+/** The name of a unit today, or its last where it is no more. */
+function nameOf(unitId: Prisma.Sql, { today }: Actor): Prisma.Sql {
+  return Prisma.sql`(SELECT n.name FROM unit_version n WHERE n.unit_id = ${unitId} AND n.voided_at IS NULL AND n.valid_from <= ${today}::date
+    ORDER BY n.valid_from DESC LIMIT 1)`
 }
 
 async function readUnit(actor: Actor, unitId: string) {
@@ -156,11 +166,15 @@ type Which = { years: readonly number[] } | { unitId: string }
 async function readSurveys(actor: Actor, which: Which): Promise<PublicSurvey[]> {
   const where = 'unitId' in which ? { unitId: which.unitId } : { period: { year: { in: [...which.years] } } }
   const rows = await db().survey.findMany({
-    where,
+    where: { ...where, ...begun(actor) },
     include: {
       service: { select: { name: true } },
       period: true,
-      unit: { include: { versions: { orderBy: { validFrom: 'desc' }, take: 1 } } },
+      unit: {
+        include: {
+          versions: { where: { voidedAt: null, validFrom: { lte: columnOf(actor.today) } }, orderBy: { validFrom: 'desc' }, take: 1 },
+        },
+      },
     },
     orderBy: [{ period: { endsOn: 'desc' } }, { opensOn: 'desc' }, { id: 'asc' }],
   })

@@ -1,5 +1,6 @@
 import { surveyPeriodName } from '../survey/labels'
 import { shownUnsur } from '../survey/result/rules'
+import { unsurKeys } from '../survey/schema'
 import type { Column } from '../table-file'
 import type { PublicChange, PublicMonth, PublicSurvey } from './queries'
 
@@ -8,9 +9,14 @@ type DataColumn<R> = Column<R> & { key: string }
 
 const column = <R>(key: string, value: (row: R) => string | number | null): DataColumn<R> => ({ key, title: key, value })
 
-/** A survey in open data; figures are null where fewer than `smallest` answered, also of a single unsur. */
+/**
+ * A survey in open data; figures are null where fewer than `smallest` answered, also of a single unsur. The nine unsur always stand in the
+ * same place, whatever was asked; extra ones come after them by their keys.
+ */
 export function surveyColumns(surveys: readonly PublicSurvey[], smallest: number): DataColumn<PublicSurvey>[] {
-  const keys = [...new Set(surveys.flatMap(({ figures }) => figures.elements.map(({ key }) => key)))]
+  const extra = new Set(surveys.flatMap(({ figures }) => figures.elements.map(({ key }) => key)))
+  for (const key of unsurKeys) extra.delete(key)
+  const keys = [...unsurKeys, ...[...extra].sort()]
   const indexOf = ({ figures: { tally, index } }: PublicSurvey) => (tally.n >= smallest && index.ok ? index.value : null)
   return [
     column('unit_id', ({ unitId }) => unitId),

@@ -38,7 +38,7 @@ export default async function Surveys({ searchParams }: { searchParams: Promise<
       {total === 0 ? (
         <p className="rounded-xl border border-line bg-surface p-6 text-ink-soft">
           {isAll
-            ? 'Belum ada survei. Buka survei pertama untuk satu layanan; alamat dan kode QR-nya langsung jadi.'
+            ? `Belum ada survei.${mayRunSurveys(actor) ? ' Buka survei pertama untuk satu layanan; alamat dan kode QR-nya langsung jadi.' : ' Survei unit Anda tampil di sini setelah dibuka petugas survei.'}`
             : 'Tidak ada survei yang cocok. Coba sebagian nama layanan atau unitnya saja, atau longgarkan saringannya.'}
         </p>
       ) : (

@@ -2,15 +2,15 @@ import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { PublicYears } from '@/components/transparency/public-years'
 import { visitor } from '@/lib/door/visitor'
+import { listDataYears } from '@/lib/transparency/data/queries'
 import { dataSetNames } from '@/lib/transparency/labels'
-import { listPublicYears } from '@/lib/transparency/queries'
 import { dataSets, readPublicYear } from '@/lib/transparency/schema'
 
 export const metadata: Metadata = { title: 'Data terbuka' }
 
 export default async function OpenData({ searchParams }: { searchParams: Promise<{ tahun?: string }> }) {
   await connection()
-  const years = await listPublicYears(visitor())
+  const years = await listDataYears(visitor())
   const year = readPublicYear((await searchParams).tahun, years)
   return (
     <div className="grid gap-10">
@@ -21,7 +21,11 @@ export default async function OpenData({ searchParams }: { searchParams: Promise
           dengan terlalu sedikit responden tidak diberi angka.
         </p>
       </header>
-      <PublicYears years={years} year={year} path="/data" />
+      <PublicYears years={years.toSorted((one, other) => other - one)} year={year} path="/data" />
+      <p className="max-w-3xl text-ink-soft">
+        CSV: UTF-8, kolom dipisahkan titik koma, desimal dengan titik. JSON: tiap baris satu objek dengan nama kolom yang sama. Nama kolom
+        tetap; unsur tambahan (nrr_…) ditulis sesudah sembilan unsur. Yang tidak diberi angka kosong pada CSV dan null pada JSON.
+      </p>
       <ul className="grid gap-4 sm:grid-cols-2">
         {dataSets.map((name) => (
           <li key={name} className="grid content-start gap-3 rounded-2xl border border-line bg-surface p-6">

@@ -4,6 +4,7 @@ import { largestPost, versionField } from '@/lib/survey/response/schema'
 import { postUnreadable, unknownSurvey } from '../messages'
 import { readPost } from '../post'
 import { showForm, takeForm, type WayIn } from '../take'
+import { orTrouble } from '../trouble'
 
 /** Each visit gets a page of its own: Next need not watch what is read of the request. */
 export const dynamic = 'force-dynamic'
@@ -12,19 +13,26 @@ type Params = { params: Promise<{ slug: string }> }
 
 /** The questionnaire of an open survey. The poster's code opens it with `?p`; `?bahasa=` chooses a language. */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
-  const actor = visitor()
-  const opened = openedAt(request)
-  const survey = await findKeptSurvey(actor, (await params).slug, opened.language)
-  return survey ? showForm(actor, request, wayInto(survey, opened)) : unknownSurvey()
+  const { slug } = await params
+  return orTrouble(request, async () => {
+    const actor = visitor()
+    const opened = openedAt(request)
+    const survey = await findKeptSurvey(actor, slug, opened.language)
+    return survey ? showForm(actor, request, wayInto(survey, opened)) : unknownSurvey()
+  })
 }
 
 /** Takes a questionnaire; thanks for it once it is stored. What cannot be taken comes back with everything that was chosen. */
 export async function POST(request: Request, { params }: Params): Promise<Response> {
   const posted = await readPost(request, largestPost)
   if (typeof posted === 'number') return postUnreadable(posted)
+  const { slug } = await params
+  return orTrouble(request, () => take(request, posted, slug), { posted })
+}
+
+async function take(request: Request, posted: URLSearchParams, slug: string): Promise<Response> {
   const actor = visitor()
   const opened = openedAt(request)
-  const { slug } = await params
   const version = posted.get(versionField)
   // What stood a second ago will do: the statement that stores the answers asks again whether the survey is open.
   const kept = await findKeptSurvey(actor, slug, opened.language)

@@ -6,6 +6,8 @@ const idleSeconds = 60
 const askSeconds = 15
 /** Seconds after which the thanks make way for the next person. */
 const thanksSeconds = 8
+/** Seconds after which a kiosk that takes no answers looks again whether it does. */
+const lookSeconds = 300
 
 /** Goes to an address once it is known to answer: without a connection the browser's own page of an error would stay for good. */
 const goingThere = `function go(address, isWanted, stay) {
@@ -126,10 +128,17 @@ export function KioskThanks({ name, start, language, say }: { name: string; star
   )
 }
 
+type MessageProps = {
+  title: string
+  text: string
+  /** Where the form is once answers are taken: a tablet is not reloaded by hand. */
+  start?: string | undefined
+}
+
 /** A kiosk that takes no answers, and why. */
-export function KioskMessage({ title, text }: { title: string; text: string }) {
+export function KioskMessage({ title, text, start }: MessageProps) {
   return (
-    <MessagePage title={title} isKiosk>
+    <MessagePage title={title} isKiosk head={start ? <meta httpEquiv="refresh" content={`${lookSeconds};url=${start}`} /> : null}>
       <p>{text}</p>
     </MessagePage>
   )

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Say, sayIn, spokenDay } from '@/lib/survey/language/rules'
 import type { AskedSurvey } from '@/lib/survey/page/queries'
-import { type FormProblem, keyField, profileFields, type Typed, trapField, versionField } from '@/lib/survey/response/schema'
+import { type FormProblem, keyField, profileFields, serviceField, type Typed, trapField, versionField } from '@/lib/survey/response/schema'
 import { firstLanguage } from '@/lib/survey/version/rules'
 import { CommentField, type Filling, OwnField, ProfileField, Question, ServiceField } from './fields'
 import { LanguageLinks } from './language-links'
@@ -93,7 +93,9 @@ function Fields({ survey, filling }: { survey: AskedSurvey; filling: Filling }) 
   const parts = profileFields.filter(({ part }) => profile.includes(part))
   return (
     <>
-      {services.length > 1 ? <ServiceField {...filling} services={services} lang={nameLanguage(language)} /> : null}
+      {services.length > 1 || filling.problemOf(serviceField) ? (
+        <ServiceField {...filling} services={services} lang={nameLanguage(language)} />
+      ) : null}
       {elements.map((element, at) => (
         <Question key={element.key} {...filling} element={element} number={at + 1} count={elements.length} bestFirst={bestFirst} />
       ))}

@@ -17,7 +17,7 @@ export async function readTable<K extends string>(bytes: Uint8Array, file: strin
   if (bytes.length === 0) return refuse('fileEmpty')
   const grid = isXlsx(bytes) ? await readXlsx(bytes) : readCsv(bytes)
   if (grid === null) return refuse('fileUnreadable')
-  const top = grid.findIndex(isFilled)
+  const top = grid.findIndex((cells) => isFilled(cells) && !tellsSeparator(cells))
   const header = grid[top]
   if (header === undefined) return refuse('fileEmpty')
   const places = placesOf(header.map(textOf), headings)
@@ -118,6 +118,11 @@ function select<K extends string>(row: number, cells: Cell[], overlong: boolean,
 
 function isFilled(cells: Cell[]): boolean {
   return cells.some((cell) => typeof cell === 'object' || cell.trim() !== '')
+}
+
+/** The line by which Excel is told the separator. */
+function tellsSeparator([first]: Cell[]): boolean {
+  return typeof first === 'string' && /^sep=/i.test(first.trim())
 }
 
 function textOf(cell: Cell): string {

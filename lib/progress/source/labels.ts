@@ -1,7 +1,10 @@
 import type { Day } from '../../day'
 import { formatDay, formatDecimal, formatNumber } from '../../format'
 import type { RealizationSource } from '../../generated/prisma/enums'
+import type { PlannedIndicator } from '../../plan/content/queries'
 import { realizationSourceNames } from '../../plan/labels'
+import { writtenAmount } from '../../plan/measure/labels'
+import { compare, parseDecimal } from '../../rational'
 import type { BookFigure, Sampled, SurveyFigure } from './rules'
 
 /** How the note of a realisation begins whose figure was taken from its source. */
@@ -53,6 +56,23 @@ export function noteFromSource(basis: string, note: string | null): string {
 /** What the owner wrote in a note, without where the figure came from. */
 export function ownNote(note: string): string {
   return note.startsWith(opening) ? note.split('\n').slice(1).join('\n') : note
+}
+
+/** A note that somebody typed: it cannot pass for one of a figure that was taken from its source. */
+export function typedNote(note: string | null): string | null {
+  return note?.startsWith(opening) ? `Sumber menurut pencatat: ${note.slice(opening.length)}` : note
+}
+
+/** That the source says otherwise now than the realisation that was taken from it, and what to do; null where there is nothing to say. */
+export function sourceMoved(
+  measure: Pick<PlannedIndicator, 'kind' | 'unitName'>,
+  recorded: { value: string; note: string | null } | undefined,
+  { value }: { value: string | null },
+): string | null {
+  if (!recorded?.note?.startsWith(opening)) return null
+  if (value !== null && compare(parseDecimal(value), parseDecimal(recorded.value)) === 0) return null
+  const now = value === null ? 'data sumbernya kini belum cukup' : `sumbernya kini ${writtenAmount(measure, value)}`
+  return `tercatat ${writtenAmount(measure, recorded.value)} dari sumbernya, tetapi ${now}. Periksa apakah realisasinya perlu dikoreksi.`
 }
 
 function sampledText({ serviceName, respondents, needed, users }: Sampled): string {

@@ -1,7 +1,7 @@
 import type { Actor } from '../../actor'
-import { holdsOn } from '../../dated'
 import type { Day } from '../../day'
 import { type Db, db, type Tx } from '../../db'
+import { Prisma } from '../../generated/prisma/client'
 import type { PlannedIndicator } from '../../plan/content/queries'
 import { serviceUsersSql } from '../../survey/queries'
 import { listSurveyIndexes, type ShownFigures } from '../../survey/result/queries'
@@ -156,12 +156,19 @@ async function readSurveyRows(
   return client.$queryRaw<SurveyRow[]>`
     SELECT u.unit_id AS "unitId", u.name AS "unitName", s.id AS "surveyId", s.slug, s.name AS "serviceName", s.users AS "serviceUsers",
       s.opens_on::text AS "opensOn", s.closes_on::text AS "closesOn", s.closed_at AS "closedAt", s.ends_on::text AS "periodEndsOn"
-    FROM unit_version u
+    FROM ${namedUnits(unitIds, actor.today)}
       LEFT JOIN LATERAL (
         SELECT s.*, coalesce(c.name, u.name) AS name, p.ends_on, ${serviceUsersSql} AS users
         FROM survey s LEFT JOIN service c ON c.id = s.service_id JOIN period p ON p.id = s.period_id
         WHERE s.unit_id = u.unit_id AND p.ends_on BETWEEN ${days[0]}::date AND ${days.at(-1)}::date) s ON true
-    WHERE u.unit_id = ANY(${[...unitIds]}::uuid[]) AND ${holdsOn('u', actor.today)} ORDER BY s.ends_on, s.name, s.id`
+    ORDER BY s.ends_on, s.name, s.id`
+}
+
+/** SQL: units as `u`, with the name they have or had last: what a unit did stays when it is no more. */
+function namedUnits(unitIds: readonly string[], today: Day): Prisma.Sql {
+  return Prisma.sql`(SELECT DISTINCT ON (v.unit_id) v.unit_id, v.name FROM unit_version v
+      WHERE v.unit_id = ANY(${[...unitIds]}::uuid[]) AND v.voided_at IS NULL AND v.valid_from <= ${today}::date
+      ORDER BY v.unit_id, v.valid_from DESC) u`
 }
 
 type UnitBooks = { unitName: string; services: (ServiceSum & { periodId: string })[] }
@@ -177,10 +184,9 @@ async function readBooks(
   const rows = await client.$queryRaw<(ServiceSum & { periodId: string | null; unitId: string; unitName: string })[]>`
     SELECT u.unit_id AS "unitId", u.name AS "unitName", p.id AS "periodId", c.name AS "serviceName", count(*)::int AS days, sum(d.received)::int AS received,
       sum(d.finished)::int AS finished, sum(d.finished_in_time)::int AS "finishedInTime", sum(d.reissued)::int AS reissued
-    FROM unit_version u LEFT JOIN (service c JOIN service_day d ON d.service_id = c.id AND d.day <= ${actor.today}::date
+    FROM ${namedUnits(unitIds, actor.today)} LEFT JOIN (service c JOIN service_day d ON d.service_id = c.id AND d.day <= ${actor.today}::date
       JOIN jsonb_to_recordset(${JSON.stringify(periods)}::jsonb) AS p(id text, "startsOn" date, "endsOn" date) ON d.day BETWEEN p."startsOn" AND p."endsOn")
       ON c.unit_id = u.unit_id
-    WHERE u.unit_id = ANY(${[...unitIds]}::uuid[]) AND ${holdsOn('u', actor.today)}
     GROUP BY u.unit_id, u.name, p.id, c.id, c.name ORDER BY c.name, c.id`
   const units = new Map<string, UnitBooks>()
   for (const { unitId, unitName, periodId, ...sum } of rows) {

@@ -70,11 +70,7 @@ function Respondent({ asked, services }: Pick<Form, 'asked' | 'services'>) {
         <Tick>13.00-17.00</Tick>
       </Line>
       <Line title="Jenis layanan yang diterima">
-        {services.length > 1 ? (
-          services.slice(0, 12).map((service) => <Tick key={service.name}>{service.name}</Tick>)
-        ) : (
-          <Text>{printable(services[0]?.name ?? '')}</Text>
-        )}
+        <Services services={services} />
       </Line>
       {profileFields
         .filter(({ part }) => asked.profile.includes(part))
@@ -87,6 +83,14 @@ function Respondent({ asked, services }: Pick<Form, 'asked' | 'services'>) {
         ))}
     </View>
   )
+}
+
+const mostTicks = 12
+
+function Services({ services }: Pick<Form, 'services'>) {
+  if (services.length > mostTicks) return <Text>Tulis nama layanannya: ............................................................</Text>
+  if (services.length > 1) return services.map((service) => <Tick key={service.name}>{service.name}</Tick>)
+  return <Text>{printable(services[0]?.name ?? '')}</Text>
 }
 
 function Line({ title, children }: { title: string; children: ReactNode }) {

@@ -10,7 +10,7 @@ import { firstLanguage } from '../version/rules'
 import type { Entry, Frame } from './schema'
 import { type ReadFile, readAnswerFile } from './sheet'
 
-/** What answers can be typed or read in for a survey, and into which of its versions. */
+/** What answers can be typed or read in for a survey, also of services closed since it opened, and into which of its versions. */
 export type EntryFrame = Frame & {
   unitId: string
   slug: string
@@ -48,7 +48,7 @@ export async function readFrame(client: Db | Tx, surveyId: string, versionId: st
   if (!survey || !version) return null
   const { unitId, slug, serviceId, versions, opensOn, closesOn, closedAt, report } = survey
   const services = await client.service.findMany({
-    where: serviceId === null ? { unitId, closedAt: null } : { id: serviceId },
+    where: serviceId === null ? { unitId, OR: [{ closedAt: null }, { closedAt: { gte: opensOn } }] } : { id: serviceId },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     select: { id: true, name: true },
   })

@@ -73,12 +73,12 @@ export function readEntry(cells: Cells, frame: Frame): ReadEntry {
 }
 
 /**
- * A day as people type it: "2026-11-22", "22/11/2026", "22-11" or "22", with any of / . - between; what is left out is what makes it the
+ * A day as people type it: "2026-11-22", "2026/11/22", "22/11/2026", "22-11" or "22", with any of / . - between; what is left out is what makes it the
  * latest such day up to `to`. Null where it is no day.
  */
 export function dayTyped(text: string, to: Day): Day | null {
-  const [, iso] = /^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/.exec(text) ?? []
-  if (iso !== undefined) return isDay(iso) ? iso : null
+  const [, first, second = '', third = ''] = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?:[T ].*)?$/.exec(text) ?? []
+  if (first !== undefined) return dayFrom(`${first}-${second.padStart(2, '0')}-`, third)
   const [, date, month, year] = /^(\d{1,2})(?:[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?)?(?:[ ].*)?$/.exec(text) ?? []
   if (date === undefined) return null
   const monthOf = (day: Day) => day.slice(0, 8)
@@ -98,8 +98,10 @@ export function dayTyped(text: string, to: Day): Day | null {
   )
 }
 
-/** Text of a file: UTF-8, or what spreadsheets of old write where it is none. Without the sign of its coding at the start. */
+/** Text of a file: UTF-8, UTF-16 where it says so, or what spreadsheets of old write. Without the sign of its coding at the start. */
 export function decodeSheet(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -138,9 +140,9 @@ function readDay(reading: Reading): Day | null {
 function readService(reading: Reading): string | null {
   const { services } = reading.frame
   const [only, ...others] = services
-  const text = plain(typed(reading, serviceCell))
-  if (text === '') return only && others.length === 0 ? only.id : note(reading, serviceCell, 'serviceMissing')
-  return idsByWord(services).get(text) ?? note(reading, serviceCell, 'serviceUnknown')
+  const text = typed(reading, serviceCell)
+  if (plain(text) === '') return only && others.length === 0 ? only.id : note(reading, serviceCell, 'serviceMissing')
+  return named(idsByWord(services), text) ?? note(reading, serviceCell, 'serviceUnknown')
 }
 
 const keptIds = new WeakMap<Frame['services'], ReadonlyMap<string, string>>()
@@ -148,9 +150,25 @@ const keptIds = new WeakMap<Frame['services'], ReadonlyMap<string, string>>()
 function idsByWord(services: Frame['services']): ReadonlyMap<string, string> {
   const known = keptIds.get(services)
   if (known) return known
-  const ids = new Map(services.flatMap(({ id, name }) => [id, name].map((word) => [plain(word), id] as const)))
+  const ids = byWord(services.flatMap(({ id, name }) => [id, name].map((word) => [word, id] as const)))
   keptIds.set(services, ids)
   return ids
+}
+
+/** Things by their words in any case, and by the letters and digits of these alone where no other thing has the same. */
+function byWord<T>(words: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {
+  const found = new Map<string, T | undefined>()
+  for (const [word, thing] of words) {
+    const letters = plain(word)
+    found.set(letters, found.has(letters) && found.get(letters) !== thing ? undefined : thing)
+  }
+  found.delete('')
+  for (const [word, thing] of [...words].reverse()) found.set(word.toLowerCase(), thing)
+  return new Map([...found].flatMap(([word, thing]) => (thing === undefined ? [] : [[word, thing] as const])))
+}
+
+function named<T>(words: ReadonlyMap<string, T>, text: string): T | undefined {
+  return words.get(text.toLowerCase()) ?? words.get(plain(text))
 }
 
 function readProfile(reading: Reading): Pick<Questionnaire, ProfileColumn> {
@@ -183,8 +201,9 @@ function readOwn(reading: Reading, { id, kind, choices }: OwnQuestion, cell: str
   }
   const text = typed(reading, cell)
   if (text === '' || text === '0') return []
-  const choice = choices.findIndex((name, at) => String(at + 1) === text || plain(name) === plain(text)) + 1
-  if (choice > 0) return [{ questionId: id, choice, text: null }]
+  const numbered = choices.findIndex((_, at) => String(at + 1) === text) + 1
+  const choice = numbered || named(byWord(choices.map((name, at) => [name, at + 1] as const)), text)
+  if (choice) return [{ questionId: id, choice, text: null }]
   note(reading, cell, 'badChoice')
   return []
 }

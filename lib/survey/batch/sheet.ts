@@ -1,7 +1,7 @@
 import type { Day } from '../../day'
 import { profileNames } from '../response/labels'
 import { profileFields } from '../response/schema'
-import { isBlank, letterOf, readRecords } from '../sheet'
+import { letterOf, readRecords } from '../sheet'
 import { plain, profileCodes, readEntry } from './rules'
 import { cellProblemCodes, commentCell, dayCell, type Entry, type Frame, mostFileRows, ownCell, scoreCell, serviceCell } from './schema'
 
@@ -64,7 +64,7 @@ export function readAnswerFile(text: string, frame: Frame): ReadFile {
     return { ok: false, code, problems: problems.slice(0, mostListed), total, unknownColumns }
   }
   if (!Array.isArray(records)) return wrong('fileMalformed', [{ ...records, code: 'badQuote' }])
-  const headerAt = records.findIndex((record) => !isBlank(record))
+  const headerAt = records.findIndex(holdsTitles)
   const header = records[headerAt]
   if (!header) return wrong('fileEmpty', [])
   const cells = header.map((title) => columns.find(({ words }) => words.some((word) => plain(word) === plain(title)))?.cell)
@@ -106,6 +106,11 @@ function checkHeader(cells: readonly (string | undefined)[], columns: readonly C
     if (found > 1) return [{ row, column: title, code: 'duplicateColumn' }]
     return found === 0 && isNeeded ? [{ row, column: title, code: 'missingColumn' }] : []
   })
+}
+
+/** Not an empty row, nor the line by which Excel is told the separator. */
+function holdsTitles(record: readonly string[]): boolean {
+  return record.some((cell) => cell.trim() !== '') && !/^sep=/i.test(record[0]?.trim() ?? '')
 }
 
 /** The sign that parts the first line into most pieces. */

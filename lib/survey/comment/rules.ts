@@ -15,11 +15,11 @@ export function maskText(text: string, names: ReadonlySet<string> = new Set()): 
   return masked === text ? text : maskText(masked, names)
 }
 
-const between = '[\\s\\p{Cf}.,()\\-_*/+:–]*'
+const between = '[\\s\\p{Cf}\\p{Pd}.,;()_*/+:|~=·•]*'
 const longNumber = new RegExp(`(?:\\+${between})?\\p{Nd}(?:${between}\\p{Nd}){8,}`, 'gu')
-const email = /[\p{L}\p{N}._%+-]+ ?@ ?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
+const email = /[\p{L}\p{N}._%+-]+ ?(?:@|[([] ?at ?[)\]]) ?[\p{L}\p{N}-]+(?:(?:\.| ?[([] ?dot ?[)\]] ?)[\p{L}\p{N}-]+)+/giu
 const address = /(?:https?:\/\/|www\.)[^\s▇]+/giu
-const domain = /[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|net|org|id|ly)\b(?:\/[^\s▇]*)?/gu
+const domain = /[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|net|org|id|ly|me)\b(?:\/[^\s▇]*)?/gu
 const account = /@[\p{L}\p{N}_.]*[\p{L}\p{N}_]/gu
 
 function maskNumbers(text: string): string {

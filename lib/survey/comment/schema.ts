@@ -32,7 +32,7 @@ export const commentFilter = z
     cara: z.enum(SurveyWay).nullable().catch(null).default(null),
     bulan: z
       .string()
-      .regex(/^\d{4}-(0[1-9]|1[0-2])-01$/)
+      .regex(/^(?!0000)\d{4}-(0[1-9]|1[0-2])-01$/)
       .nullable()
       .catch(null)
       .default(null),
@@ -40,13 +40,13 @@ export const commentFilter = z
   .transform(({ tentang: about, topik: topic, keadaan: state, cara: way, bulan: month }) => ({ about, topic, state, way, month }))
 
 const why = z.enum(hiddenReasons, 'Pilih alasannya.')
-/** The rest of the list's address, to come back to. */
+/** The rest of the list's address, to come back to; one that cannot be is left aside, because nobody could mend it in the form. */
 const back = z
   .string()
-  .max(600)
+  .max(2000)
   .regex(/^[\w=&%+.*-]*$/)
-  .optional()
-  .transform((text) => text ?? '')
+  .default('')
+  .catch('')
 
 /** When it was read, as the form showed it; empty while it was unread. A form that is out of date is refused by it. */
 const was = z

@@ -20,7 +20,7 @@ export const markedFilter = z
     cara: z.enum(SurveyWay).nullable().catch(null).default(null),
     bulan: z
       .string()
-      .regex(/^\d{4}-(0[1-9]|1[0-2])-01$/)
+      .regex(/^(?!0000)\d{4}-(0[1-9]|1[0-2])-01$/)
       .nullable()
       .catch(null)
       .default(null),

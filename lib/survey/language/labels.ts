@@ -168,6 +168,21 @@ export const phrases = {
     id: 'Yang dikirim bukan isian survei, atau terlalu besar. Buka lagi alamat surveinya, lalu isi di sana.',
     en: 'It was not a filled-in survey, or it was too large. Open the survey’s address again and answer there.',
   },
+  'message.trouble': { id: 'Sistem sedang terganggu', en: 'The system is in trouble' },
+  'message.troubled': {
+    id: 'Halaman ini belum dapat ditampilkan. Tunggu sebentar, lalu coba lagi.',
+    en: 'This page cannot be shown just now. Wait a moment, then try again.',
+  },
+  'message.troubledThanks': {
+    id: 'Jawaban yang Anda kirim sudah tersimpan; tidak perlu dikirim lagi. Selebihnya belum dapat ditampilkan karena sistem sedang terganggu.',
+    en: 'The answers you sent are stored; you need not send them again. The rest cannot be shown just now because the system is in trouble.',
+  },
+  'message.notStored': {
+    id: 'Maaf, jawaban Anda belum tersimpan karena gangguan pada sistem. Yang Anda isi masih ada di halaman ini: biarkan terbuka, tunggu sebentar, lalu tekan Kirim lagi.',
+    en: 'Sorry, your answers are not stored yet because the system is in trouble. They are still on this page: leave it open, wait a moment, then press Send again.',
+  },
+  'message.tryAgain': { id: 'Coba lagi', en: 'Try again' },
+  'message.sendAgain': { id: 'Kirim lagi', en: 'Send again' },
 
   'period.YEAR': { id: 'Tahun {year}', en: 'Year {year}' },
   'period.SEMESTER': { id: 'Semester {number} tahun {year}', en: 'Semester {number} of {year}' },

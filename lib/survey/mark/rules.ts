@@ -9,7 +9,8 @@ export type BurstLimit = { burst: Pick<MarkLimits['burst'], 'seconds'> }
 /** What came from one network within a day: how many in each five minutes, and what the last moments brought. Times in milliseconds. */
 export type Crowd = {
   readonly slots: readonly { start: number; count: number }[]
-  readonly latest: readonly { visit: string; answers: string; at: number }[]
+  /** `at` is when it was last sent, `first` when it first was. */
+  readonly latest: readonly (Coming & { first: number })[]
 }
 
 /** A questionnaire as it comes in; `answers` is the same text for the same answers. */
@@ -22,16 +23,17 @@ export const crowdKeptMs = 24 * hour
 const slotMs = 5 * 60_000
 const mostLatest = 500
 
-/** A network's crowd with one more questionnaire; the same visit, sent again, counts once. */
+/** A network's crowd with one more questionnaire; the same visit counts once, also where it is sent until the system is back. */
 export function joinCrowd(crowd: Crowd, coming: Coming, { burst }: BurstLimit): Crowd {
   const { at, visit } = coming
   const latest = crowd.latest.filter((one) => one.at > at - burst.seconds * 1000)
-  if (latest.some((one) => one.visit === visit)) return { ...crowd, latest }
+  if (latest.some((one) => one.visit === visit))
+    return { ...crowd, latest: latest.map((one) => (one.visit === visit ? { ...one, at: Math.max(one.at, at) } : one)) }
   const start = at - (at % slotMs)
   const slots = crowd.slots.filter((slot) => slot.start > at - crowdKeptMs)
   const own = slots.find((slot) => slot.start === start)
   const others = slots.filter((slot) => slot !== own)
-  return { slots: [...others, { start, count: (own?.count ?? 0) + 1 }], latest: [...latest, coming].slice(-mostLatest) }
+  return { slots: [...others, { start, count: (own?.count ?? 0) + 1 }], latest: [...latest, { ...coming, first: at }].slice(-mostLatest) }
 }
 
 /** A crowd without what came until a moment; how many came in each five minutes stays. */
@@ -42,7 +44,7 @@ export function withoutMoments(crowd: Crowd, until: number): Crowd {
 /** What speaks against a questionnaire in the crowd it joined: that there are too many, or too many alike within moments. */
 export function crowdMarks({ slots, latest }: Crowd, { answers, at }: Coming, limits: MarkLimits): ResponseMark[] {
   const within = (ms: number) => slots.reduce((sum, { start, count }) => sum + (start > at - ms ? count : 0), 0)
-  const alike = latest.filter((one) => one.answers === answers).length
+  const alike = latest.filter((one) => one.answers === answers && one.first > at - limits.burst.seconds * 1000).length
   return [
     ...(within(hour) > limits.addressPerHour || within(crowdKeptMs) > limits.addressPerDay ? (['OVER_LIMIT'] as const) : []),
     ...(alike >= limits.burst.count ? (['BURST'] as const) : []),

@@ -20,6 +20,9 @@ export type AskedSurvey = ListedSurvey & {
   services: readonly { id: string; name: string }[]
 }
 
+const slugForm = /^[a-z0-9-]{1,100}$/
+const codeForm = /^[A-Za-z0-9-]{2,35}$/
+
 /**
  * The survey at a public address with what it asks; null when there is none. `versionId` names a published version of it that a form asked
  * before; any other is not looked at. Public. One statement once its questions are known.
@@ -30,7 +33,7 @@ export async function findAskedSurvey(
   language: string = firstLanguage,
   versionId: string | null = null,
 ): Promise<AskedSurvey | null> {
-  if (!/^[a-z0-9-]{1,100}$/.test(slug)) return null
+  if (!slugForm.test(slug)) return null
   const [row] = await db().$queryRaw<AskedRow[]>`
     SELECT ${surveyColumns}, w.id AS "versionId", coalesce(o.services, '[]'::json) AS services,
       (SELECT json_object_agg(code, name) FROM survey_language) AS "languageNames" ${surveyTables(actor.today)}
@@ -54,8 +57,10 @@ const keptMs = 1_000
  * The same, as it stood within the last second: enough to show a form to a crowd with one statement a second, and while the database is not
  * there, as it stood last. Whoever takes answers asks `findAskedSurvey`. Public.
  */
-export function findKeptSurvey(actor: Actor, slug: string, language: string = firstLanguage): Promise<AskedSurvey | null> {
-  return keep(`survey ${actor.today} ${language} ${slug}`, keptMs, () => findAskedSurvey(actor, slug, language))
+export async function findKeptSurvey(actor: Actor, slug: string, language: string = firstLanguage): Promise<AskedSurvey | null> {
+  if (!slugForm.test(slug)) return null
+  const code = codeForm.test(language) ? language : firstLanguage
+  return keep(`survey ${actor.today} ${code} ${slug}`, keptMs, () => findAskedSurvey(actor, slug, code))
 }
 
 /** What a unit changed because of what citizens said, in its own public words; the latest first. */
@@ -63,9 +68,13 @@ export type Change = { said: string; done: string; settledOn: Day | null }
 
 const mostChanges = 5
 
-/** The latest follow-ups of a unit's surveys that are done and meant to be told. Public. */
+/** The latest follow-ups of a unit's surveys that are done and meant to be told; as they stood last while the database is not there. Public. */
 export function listChanges(_actor: Actor, unitId: string): Promise<Change[]> {
-  return db().$queryRaw`
+  return keep(`changes ${unitId}`, 0, () => readChanges(unitId))
+}
+
+function readChanges(unitId: string): Promise<Change[]> {
+  return db().$queryRaw<Change[]>`
     SELECT f.said, f.done, f.settled_on::text AS "settledOn" FROM follow_up f JOIN survey s ON s.id = f.survey_id
     WHERE s.unit_id = ${unitId}::uuid AND f.state = 'DONE' AND f.said IS NOT NULL AND f.done IS NOT NULL
     ORDER BY f.settled_on DESC, f.id DESC LIMIT ${mostChanges}`

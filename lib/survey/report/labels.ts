@@ -2,10 +2,11 @@ import { formatDay, formatDecimal, formatNumber } from '../../format'
 import { weakestFirst } from '../follow-up/rules'
 import { describeSurveyRefusal, surveyPeriodName, surveyWayNames } from '../labels'
 import { sampleSentence, tooFewSentence } from '../result/labels'
+import { smallestForInterval } from '../result/rules'
 import { knownUsers } from '../result/sample/rules'
 import { sampleSize } from '../rules'
 import type { ReportFacts } from './queries'
-import { unsurRows } from './rules'
+import { mostTabulated, unsurRows } from './rules'
 
 export const refusals = {
   surveyNotOver: () => 'Survei ini masih menerima jawaban. Terbitkan laporannya sesudah survei ditutup.',
@@ -110,8 +111,14 @@ export function resultSentence({ index, interval, figures }: ReportFacts): strin
   const { ikm, mutu, kinerja } = index.value
   const sure = interval
     ? ` Dengan tingkat kepercayaan 95%, IKM berada antara ${formatDecimal(interval.low)} dan ${formatDecimal(interval.high)} (dihitung dengan bobot tepat dari ${formatNumber(figures.complete.n)} kuesioner yang terisi lengkap).`
-    : ' Selang kepercayaan tidak dihitung karena kuesioner yang terisi lengkap kurang dari 30.'
+    : noIntervalSentence(figures)
   return `IKM ${formatDecimal(ikm)}, mutu pelayanan ${mutu}, kinerja unit pelayanan ${kinerja}.${sure}`
+}
+
+function noIntervalSentence({ complete }: ReportFacts['figures']): string {
+  return complete.n < smallestForInterval
+    ? ` Selang kepercayaan tidak dihitung karena kuesioner yang terisi lengkap kurang dari ${smallestForInterval}.`
+    : ' Selang kepercayaan tidak dapat dihitung karena semua kuesioner yang terisi lengkap sama nilainya.'
 }
 
 export function earlierSentence({ earlier, index }: ReportFacts): string {
@@ -154,12 +161,17 @@ export function conclusions(facts: ReportFacts): string[] {
 export function issuedSentence({ issued, figures, survey }: ReportFacts): string {
   if (!issued) return survey.state === 'CLOSED' ? 'Draf: laporan ini belum diterbitkan.' : 'Draf: survei masih dapat diisi.'
   const stood = `Diterbitkan ${formatDay(issued.on)} dengan ${formatNumber(issued.n)} responden${issued.ikm ? ` dan IKM ${formatDecimal(issued.ikm)}` : ''}.`
-  return issued.n === figures.tally.n ? stood : `${stood} Sesudah itu ada keputusan tentang jawaban; angka di sini adalah angka terkini.`
+  const ikm = figures.index.ok ? figures.index.value.ikm : null
+  return issued.n === figures.tally.n && issued.ikm === ikm
+    ? stood
+    : `${stood} Sesudah itu ada keputusan tentang jawaban; angka di sini adalah angka terkini.`
 }
 
 export function tabulationSentence({ tabulation, figures }: ReportFacts): string {
   if (tabulation) return 'Satu baris satu responden, dalam urutan acak; kosong berarti tidak dijawab.'
-  return figures.tally.n > 2_000
-    ? 'Responden lebih dari 2.000, jadi tabulasi tidak dicetak. Tabulasi lengkap dapat diunduh di halaman Jawaban survei ini.'
-    : 'Responden terlalu sedikit untuk ditampilkan satu per satu.'
+  const { n } = figures.tally
+  if (n > mostTabulated)
+    return `Responden lebih dari ${formatNumber(mostTabulated)}, jadi tabulasi tidak dicetak. Tabulasi lengkap dapat diunduh di halaman Jawaban survei ini.`
+  if (n < figures.smallest) return 'Responden terlalu sedikit untuk ditampilkan satu per satu.'
+  return 'Jawaban satu per satu tidak ditampilkan kepada petugas yang melayani di loket layanan ini. Mintalah laporannya kepada pengelola survei.'
 }

@@ -54,8 +54,8 @@ type Reading = { posted: URLSearchParams; problems: FormProblem[]; typed: Record
 
 function readService({ posted, problems, typed }: Reading, serviceIds: readonly string[]): string {
   const [only, ...others] = serviceIds
-  if (only !== undefined && others.length === 0) return only
   const given = posted.getAll(serviceField).join(' ')
+  if (only !== undefined && others.length === 0 && given === '') return only
   if (serviceIds.includes(given)) typed[serviceField] = given
   else problems.push({ field: serviceField, code: 'serviceMissing' })
   return given

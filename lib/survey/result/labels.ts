@@ -46,6 +46,15 @@ function versionSentences({ versions, awaited }: Pick<SurveyFigures, 'versions' 
   ]
 }
 
+/** Why answers have no IKM; unsur that nobody answered by their numbers and names, as the table beside it has them. */
+export function withoutIndexSentence({ elements, tally }: Pick<SurveyFigures, 'elements' | 'tally'>): string {
+  const open = elements.flatMap(({ key, displayNumber, name }) =>
+    (tally.unsur[key]?.count ?? 0) === 0 ? [`U${displayNumber} ${name}`] : [],
+  )
+  if (tally.n === 0 || open.length === 0) return 'Belum ada jawaban yang dapat dihitung.'
+  return `IKM jawaban ini belum dapat dihitung, karena memerlukan semua unsur dan belum ada yang menjawab ${open.join(', ')}.`
+}
+
 /** Whether enough people were asked (Krejcie dan Morgan), where the number of service users is known; of a survey that is over as past. */
 export function sampleSentence(n: number, serviceUsers: number | null, isOver: boolean): string | null {
   const need = sampleNeed(n, serviceUsers)

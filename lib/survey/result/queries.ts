@@ -156,8 +156,8 @@ function smallestSql({ today }: Actor): Prisma.Sql {
 
 /** Keys of the unsur that somebody answered, in all versions together; of those that a later version added, that enough people did. Only asked where a survey has several versions. */
 const answeredSql = Prisma.sql`ARRAY(SELECT u.key FROM survey_version w JOIN survey_unsur u ON u.version_id = w.id
-  JOIN survey_tally t ON t.version_id = w.id AND t.part = 'ALL' CROSS JOIN LATERAL unnest(t.answers[(u.position - 1) * 4 + 1 : u.position * 4]) AS a
-  WHERE w.survey_id = v.survey_id GROUP BY u.key HAVING sum(a) >= CASE min(w.number) WHEN 1 THEN 1 ELSE g.smallest END)`
+  LEFT JOIN survey_tally t ON t.version_id = w.id AND t.part = 'ALL' LEFT JOIN LATERAL unnest(t.answers[(u.position - 1) * 4 + 1 : u.position * 4]) AS a ON true
+  WHERE w.survey_id = v.survey_id AND w.published_at IS NOT NULL GROUP BY u.key HAVING sum(a) >= CASE min(w.number) WHEN 1 THEN 1 ELSE g.smallest END)`
 
 type VersionRow = Pick<AskedSurvey, 'minAnsweredShare' | 'bandsRule' | 'smallest' | 'step'> &
   AskedVersion & {

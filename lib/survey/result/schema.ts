@@ -17,7 +17,7 @@ export const groupParam = z.string().transform((text, context) => {
   return z.NEVER
 })
 
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+const month = z.string().regex(/^(?!0000)\d{4}-(0[1-9]|1[0-2])$/)
 
 /** A group of respondents by one part of the profile; '' is not told. */
 export type ProfileGroup = { part: ProfilePart; value: string }

@@ -32,7 +32,8 @@ type Params = NonNullable<Refusal['params']>
 /** The sentence for each code this noun refuses with; one that tells of a day of many names it. */
 export const refusals: Record<string, (params: Params) => string> = {
   notFound: () => 'Layanan ini tidak ada, atau bukan untuk Anda.',
-  dayWritten: () => 'Hari itu sudah ditulis dalam buku. Buka “Ubah” pada barisnya di bawah bila perlu diperbaiki.',
+  dayWritten: () =>
+    'Hari itu sudah ditulis dalam buku. Bila perlu diperbaiki, muat ulang halaman, buka bulannya di bawah, lalu “Ubah” pada barisnya.',
   conflict: () => 'Baris hari ini sudah diubah orang lain sejak Anda membukanya. Periksa isinya yang baru di bawah, lalu simpan lagi.',
   dayTwice: ({ day = '' }) => `Tanggal ${formatDay(day as Day)} ada lebih dari satu kali. Kirim satu baris saja untuk tiap hari.`,
   ...Object.fromEntries(

@@ -8,8 +8,8 @@ import { type BookLine, type BookSum, nothingDone, sameWeekOfLastYear, type Week
 /** A line as it stands in the book. */
 export type StoredLine = BookLine & { way: ServiceBookWay; revision: number }
 
-/** Received and finished in a week, beside the week of the same number a year before; null where nothing was written for it. */
-export type BookWeek = Week & { now: BookSum | null; lastYear: BookSum | null }
+/** Received and finished in a week, beside the whole week of the same number a year before; null where nothing was written for it. */
+export type BookWeek = Week & { isRunning: boolean; now: BookSum | null; lastYear: BookSum | null }
 
 /** The book of a service, opened at a month. `months` are the twelve of its year. */
 export type OpenBook = {
@@ -36,7 +36,10 @@ export async function findBook(actor: Actor, serviceId: string, month: Day): Pro
   const sumIn = (startsOn: Day | null) => (startsOn === null ? null : (byWeek.get(startsOn) ?? null))
   return {
     ...{ service, lines, months },
-    weeks: weeks.map((week) => ({ ...week, now: sumIn(week.startsOn), lastYear: sumIn(sameWeekOfLastYear(week)) })),
+    weeks: weeks.map((week) => ({
+      ...{ ...week, isRunning: addDays(week.startsOn, 6) >= actor.today },
+      ...{ now: sumIn(week.startsOn), lastYear: sumIn(sameWeekOfLastYear(week)) },
+    })),
   }
 }
 

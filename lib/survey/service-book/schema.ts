@@ -3,17 +3,22 @@ import { type Day, isDay } from '../../day'
 import { mostADay } from './rules'
 
 /** A count as people type it, "1.250" or "1250". */
-export const typedCount = z.string({ error: 'Isi angkanya; 0 bila tidak ada.' }).transform((text, context) => {
-  const typed = text.trim()
-  const isCount = /^(\d{1,7}|[1-9]\d{0,2}(\.\d{3}){1,2})$/.test(typed)
-  const count = Number(typed.replaceAll('.', ''))
-  if (isCount && count <= mostADay) return count
-  context.addIssue({
-    code: 'custom',
-    message: typed === '' ? 'Isi angkanya; 0 bila tidak ada.' : 'Isi bilangan bulat, paling banyak 1.000.000.',
+export function countUpTo(most: number) {
+  return z.string({ error: 'Isi angkanya; 0 bila tidak ada.' }).transform((text, context) => {
+    const typed = text.trim()
+    const isCount = /^(\d{1,9}|[1-9]\d{0,2}(\.\d{3}){1,2})$/.test(typed)
+    const count = Number(typed.replaceAll('.', ''))
+    if (isCount && count <= most) return count
+    context.addIssue({
+      code: 'custom',
+      message: typed === '' ? 'Isi angkanya; 0 bila tidak ada.' : `Isi bilangan bulat, paling banyak ${most.toLocaleString('id-ID')}.`,
+    })
+    return z.NEVER
   })
-  return z.NEVER
-})
+}
+
+/** The same for what a service does on a day. */
+export const typedCount = countUpTo(mostADay)
 
 /** Days with at most two places as people type them, "2,5" or "2.5"; null where nothing is said. Decimal text. */
 export const typedMedian = z
@@ -67,7 +72,7 @@ const sentDay = z
     received: diterima,
     finished: selesai,
     finishedInTime: tepat_waktu,
-    medianDays: median_hari === null ? null : String(median_hari),
+    medianDays: median_hari === null ? null : String(Number(median_hari.toFixed(2))),
     reissued: terbit_ulang,
   }))
 

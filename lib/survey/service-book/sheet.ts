@@ -40,7 +40,7 @@ function cellOf(line: BookLine, key: keyof BookLine): string | number | null {
 export function judgeRows(rows: readonly Row<keyof BookLine>[], today: Day): { lines: BookLine[]; problems: RowProblem[] } {
   const judged = rows.map((row) => ({ row: row.row, ...judgeRow(row, today) }))
   const times = new Map<Day, number>()
-  for (const { line } of judged) if (line) times.set(line.day, (times.get(line.day) ?? 0) + 1)
+  for (const { day } of judged) if (day) times.set(day, (times.get(day) ?? 0) + 1)
   const problems: RowProblem[] = []
   const lines: BookLine[] = []
   for (const { row, line, faults } of judged) {
@@ -59,10 +59,10 @@ export function judgeRows(rows: readonly Row<keyof BookLine>[], today: Day): { l
 
 type Fault = { column: keyof BookLine; message: string }
 
-function judgeRow({ cells, overlong }: Row<keyof BookLine>, today: Day): { line: BookLine | null; faults: Fault[] } {
-  if (overlong)
+function judgeRow(row: Row<keyof BookLine>, today: Day): { day: Day | null; line: BookLine | null; faults: Fault[] } {
+  if (row.overlong)
     return {
-      line: null,
+      ...{ day: null, line: null },
       faults: [{ column: 'day', message: 'Baris ini mempunyai sel lebih banyak daripada judulnya. Periksa tanda pemisahnya.' }],
     }
   const faults: Fault[] = []
@@ -74,13 +74,13 @@ function judgeRow({ cells, overlong }: Row<keyof BookLine>, today: Day): { line:
     faults.push({ column, message: result.error?.issues[0]?.message ?? 'Isi ini tidak terbaca.' })
     return null
   }
-  const day = dayIn(cells.day)
+  const day = dayIn(row.cells.day)
   if (day === null) faults.push({ column: 'day', message: 'Tanggal ini tidak terbaca. Tulis misalnya 2026-11-20 atau 20-11-2026.' })
   const [received, finished, finishedInTime, reissued] = (['received', 'finished', 'finishedInTime', 'reissued'] as const).map((column) =>
-    taken(column, typedCount.safeParse(cells[column])),
+    taken(column, typedCount.safeParse(typedCell(row, column))),
   )
-  const medianDays = taken('medianDays', typedMedian.safeParse(cells.medianDays))
-  if (day === null || faults.length > 0) return { line: null, faults }
+  const medianDays = taken('medianDays', typedMedian.safeParse(typedCell(row, 'medianDays')))
+  if (day === null || faults.length > 0) return { day, line: null, faults }
   const line = {
     day,
     received: received ?? 0,
@@ -90,12 +90,21 @@ function judgeRow({ cells, overlong }: Row<keyof BookLine>, today: Day): { line:
     reissued: reissued ?? 0,
   }
   const fault = faultOfLine(line, today)
-  return fault ? { line: null, faults: [{ column: fault.column, message: describeLineFault(fault.code) }] } : { line, faults: [] }
+  return fault ? { day, line: null, faults: [{ column: fault.column, message: describeLineFault(fault.code) }] } : { day, line, faults: [] }
 }
 
-/** A date as spreadsheets and people write it, year or day first; null for anything else. */
+/** A cell as people type it. A number of a workbook may be 2.2999999999999998 for 2.3, and its dot never parts thousands. */
+function typedCell({ cells, numeric }: Row<keyof BookLine>, column: keyof BookLine): string {
+  const text = cells[column]
+  return numeric.includes(column) && text !== '' ? String(Number(Number(text).toPrecision(15))).replace('.', ',') : text
+}
+
+/** A date as spreadsheets and people write it, year or day first, with or without a time; null for anything else. */
 function dayIn(cell: string): Day | null {
-  const text = cell.trim().replaceAll(/[/.]/g, '-')
+  const text = cell
+    .trim()
+    .replace(/[T ].*$/, '')
+    .replaceAll(/[/.]/g, '-')
   const turned = /^\d{1,2}-\d{1,2}-\d{4}$/.test(text) ? text.split('-').reverse() : text.split('-')
   const [year = '', month = '', day = ''] = turned
   const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`

@@ -26,12 +26,17 @@ export const addOfficer = command('serviceOfficer.add', async (context, input: z
   return ok({ serviceId })
 })
 
-/** Says until which day an officer serves. Refuses: notFound, conflict (it was said meanwhile), endsBeforeStart. */
+/**
+ * Says until which day an officer serves. Refuses: notFound, conflict (it was said meanwhile), endsBeforeStart, ownPast (who serves does not say
+ * alone that they had stopped before today, and so help or read what they may not).
+ */
 export const endOfficer = command('serviceOfficer.end', async (context, { officerId, validTo }: z.output<typeof schema.officerEnd>) => {
-  const { actor, tx, record } = context
-  const officer = await tx.serviceOfficer.findUnique({ where: { id: officerId }, include: { service: true } })
+  const { actor, tx, today, record } = context
+  const whole = { service: true, employee: { select: { personId: true } } }
+  const officer = await tx.serviceOfficer.findUnique({ where: { id: officerId }, include: whole })
   if (!officer || !mayRunSurveysIn(actor, officer.service.unitId)) return refuse('notFound')
   if (validTo < dayOf(officer.validFrom)) return refuse('endsBeforeStart', { field: 'validTo' })
+  if (officer.employee.personId === actor.personId && validTo < today) return refuse('ownPast', { field: 'validTo' })
   const { count } = await tx.serviceOfficer.updateMany({ where: { id: officerId, validTo: null }, data: { validTo: columnOf(validTo) } })
   if (count !== 1) return refuse('conflict')
   const { serviceId, employeeId } = officer

@@ -5,5 +5,6 @@ export const refusals: Record<string, (params: NonNullable<Refusal['params']>) =
   notFound: () => 'Layanan atau pegawai ini tidak ada, atau bukan untuk Anda.',
   conflict: () => 'Hari terakhirnya sudah diisi orang lain. Periksa daftarnya di bawah.',
   alreadyServes: () => 'Pegawai ini sudah tercatat melayani pada hari itu. Akhiri dahulu catatan yang lama.',
+  ownPast: () => 'Tugas Anda sendiri tidak dapat Anda akhiri mundur. Isi hari ini atau sesudahnya, atau minta pengelola lain mengisinya.',
   endsBeforeStart: () => 'Hari terakhir tidak boleh sebelum hari mulai melayani.',
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { typedCount } from '../service-book/schema'
+import { countUpTo } from '../service-book/schema'
+
+const mostUsers = 99_999_999
 
 /** How many used a service in a period; `was` is what the form showed, empty where nothing was said. */
 export const usersCount = z.object({
@@ -10,5 +12,5 @@ export const usersCount = z.object({
     .regex(/^\d*$/)
     .optional()
     .transform((text) => (text ? Number(text) : null)),
-  users: typedCount,
+  users: countUpTo(mostUsers),
 })

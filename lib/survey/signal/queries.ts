@@ -83,8 +83,8 @@ export async function readFeeSignals(actor: Actor, client: Db | Tx): Promise<Fee
 }
 
 /**
- * Services that are free by the standard in force on the survey's first day and still on its last (or today while it runs), from the running
- * counts alone: these do not tell the day of an answer, so a fee that was due in part of the time is never told of.
+ * Services that are free by the standard in force on the survey's first day and on every day to its last (or today while it runs), from the
+ * running counts alone: these do not tell the day of an answer, so a fee that was due in part of the time is never told of.
  */
 async function signalsSql(actor: Actor, reach: SurveyReach, client: Db | Tx): Promise<Prisma.Sql> {
   const { body } = await findRule(actor, 'SURVEY_SIGNALS', actor.today, undefined, client)
@@ -94,6 +94,9 @@ async function signalsSql(actor: Actor, reach: SurveyReach, client: Db | Tx): Pr
     day: Prisma.Sql,
   ) => Prisma.sql`(SELECT d.is_free FROM service_standard d WHERE d.service_id = c.id AND d.valid_from <= ${day}
     ORDER BY d.number DESC LIMIT 1)`
+  const last = Prisma.sql`least(s.closes_on, ${actor.today}::date)`
+  const stayedFree = Prisma.sql`NOT EXISTS (SELECT 1 FROM service_standard m WHERE m.service_id = c.id AND m.valid_from > s.opens_on AND m.valid_from <= ${last}
+    AND NOT ${freeOn(Prisma.sql`m.valid_from`)})`
   return Prisma.sql`
     SELECT s.id AS "surveyId", c.id AS "serviceId", c.name AS "serviceName", s.unit_id AS "unitId", coalesce(max(u.name), '') AS "unitName",
       json_build_object('kind', max(p.kind::text), 'number', max(p.number), 'year', max(p.year)) AS period, ${paid} AS paid,
@@ -101,7 +104,7 @@ async function signalsSql(actor: Actor, reach: SurveyReach, client: Db | Tx): Pr
     FROM survey s JOIN period p ON p.id = s.period_id JOIN survey_version v ON v.survey_id = s.id
       JOIN survey_unsur n ON n.version_id = v.id AND n.key = 'biaya' JOIN survey_tally t ON t.version_id = v.id AND t.part = 'ALL'
       JOIN service c ON c.id = t.service_id LEFT JOIN unit_version u ON u.unit_id = s.unit_id AND ${holdsOn('u', actor.today)}
-    WHERE ${freeOn(Prisma.sql`s.opens_on`)} AND ${freeOn(Prisma.sql`least(s.closes_on, ${actor.today}::date)`)} AND p.year >= ${yearOf(actor.today) - 1} AND ${reachSql(reach, 's')} AND NOT ${servedSql(actor.serves)}
+    WHERE ${freeOn(Prisma.sql`s.opens_on`)} AND ${stayedFree} AND p.year >= ${yearOf(actor.today) - 1} AND ${reachSql(reach, 's')} AND NOT ${servedSql(actor.serves)}
     GROUP BY s.id, c.id HAVING ${paid} >= ${body.feeAnswers}`
 }
 

@@ -5,6 +5,6 @@ export const refusals: Record<string, (params: NonNullable<Refusal['params']>) =
   notFound: () => 'Layanan ini tidak ada, atau bukan untuk Anda.',
   conflict: () => 'Standar layanan ini sudah diubah orang lain sejak Anda membukanya. Periksa yang baru di bawah, lalu simpan lagi.',
   beforePrevious: () =>
-    'Standar baru tidak boleh berlaku lebih dahulu daripada standar sebelumnya. Pilih tanggal yang sama atau sesudahnya.',
+    'Standar baru tidak boleh berlaku lebih dahulu daripada standar yang sedang berlaku. Pilih tanggal yang sama atau sesudahnya.',
   tooFarAhead: () => 'Pilih tanggal mulai paling lambat satu tahun dari sekarang.',
 }

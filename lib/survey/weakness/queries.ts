@@ -22,7 +22,7 @@ export type SurveyedUnsur = {
   year: number
   n: number
   unsur: ConvertedUnsur[]
-  /** The same unsur in the survey before of the same service or unit, as far as they were answered there. */
+  /** The same unsur in the closed and answered survey before of the same service or unit, as far as they were answered there. */
   before: AnsweredUnsur[]
 }
 
@@ -57,6 +57,8 @@ async function readUnsur(actor: Actor, reach: SurveyReach, { year, unitIds = nul
       SELECT l.*, b.id AS before_id FROM latest l LEFT JOIN LATERAL (
         SELECT o.id FROM survey o JOIN period q ON q.id = o.period_id
         WHERE o.unit_id = l.unit_id AND o.service_id IS NOT DISTINCT FROM l.service_id AND (q.ends_on, o.opens_on, o.id) < (l.ends_on, l.opens_on, l.id)
+          AND (o.closed_at IS NOT NULL OR o.closes_on < ${actor.today}::date)
+          AND EXISTS (SELECT 1 FROM survey_version w JOIN survey_tally t ON t.version_id = w.id WHERE w.survey_id = o.id AND t.part = 'ALL' AND t.n > 0)
         ORDER BY q.ends_on DESC, o.opens_on DESC, o.id DESC LIMIT 1) b ON true
     ), asked AS (
       SELECT DISTINCT ON (l.id, u.key) l.id, u.key, u.name FROM latest l JOIN survey_version v ON v.survey_id = l.id

@@ -7,7 +7,7 @@ const longest = 30
 export async function badgeSvg({ unitName, figure }: Pick<PublicUnitPage, 'unitName' | 'figure'>, year: number): Promise<string> {
   const { renderToStaticMarkup } = await import('react-dom/server')
   const index = figure.index.ok && !figure.withheld ? figure.index.value : null
-  const name = unitName.length > longest ? `${unitName.slice(0, longest - 1)}…` : unitName
+  const name = fitting(unitName)
   const said = index ? `IKM ${formatDecimal(index.ikm)}` : 'IKM belum ada'
   const about = index ? `Mutu ${index.mutu}, ${index.kinerja}, ${year}` : `Tahun ${year}`
   return renderToStaticMarkup(
@@ -38,4 +38,15 @@ export async function badgeSvg({ unitName, figure }: Pick<PublicUnitPage, 'unitN
       </g>
     </svg>,
   )
+}
+
+/** A name as far as it stands in the badge; capital letters take more of the room. */
+function fitting(name: string): string {
+  const signs = Array.from(name)
+  let width = 0
+  const end = signs.findIndex((sign) => {
+    width += /\p{Lu}/u.test(sign) ? 1.3 : 1
+    return width > longest
+  })
+  return end === -1 ? name : `${signs.slice(0, end - 1).join('')}…`
 }

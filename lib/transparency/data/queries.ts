@@ -1,12 +1,17 @@
 import type { Actor } from '../../actor'
-import type { Day } from '../../day'
+import { type Day, yearOf } from '../../day'
 import type { Column } from '../../table-file'
-import { listPublicChanges, listPublicMonths, listPublicSurveys } from '../queries'
+import { listPublicChanges, listPublicMonths, listPublicSurveys, listPublicYears } from '../queries'
 import type { DataSet } from '../schema'
 import { changeColumns, monthColumns, surveyColumns } from '../sheet'
 
 /** Rows with their columns, whatever they are rows of. */
 type Rows = { columns: readonly (Column<never> & { key: string })[]; rows: readonly never[] }
+
+/** The years of open data, the first to be shown unasked: those of surveys, and this one for its books and what was done. Public. */
+export async function listDataYears(actor: Actor): Promise<number[]> {
+  return [...new Set([...(await listPublicYears(actor)), yearOf(actor.today)])]
+}
 
 /** A set of open data for a year. Public: nothing personal, small groups withheld. */
 export async function openData(actor: Actor, name: DataSet, year: number): Promise<Rows> {

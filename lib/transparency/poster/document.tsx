@@ -4,8 +4,7 @@ import { formatDay, formatDecimal, formatNumber } from '../../format'
 import { breakable, printable } from '../../printable'
 import { monthName } from '../../survey/result/labels'
 import type { PublicChange, PublicFigure } from '../queries'
-
-const most = 4
+import { howManyFit } from './rules'
 
 type Told = { unit: PublicFigure; changes: readonly PublicChange[]; month: string; address: string }
 
@@ -18,6 +17,8 @@ export async function monthPoster(told: Told): Promise<Uint8Array<ArrayBuffer>> 
 
 function Poster({ unit: { unitName, figure }, changes, month, address, qr }: Told & { qr: string }) {
   const index = figure.index.ok && !figure.withheld ? figure.index.value : null
+  const told = changes.map(({ said, done, day }) => ({ said: shortened(said), done: shortened(done), day }))
+  const shown = told.slice(0, howManyFit(told, unitName))
   return (
     <Document title={`Anda bilang, kami lakukan: ${printable(unitName)}`} creator="Tera" producer="Tera" language="id-ID">
       <Page size="A4" style={styles.page}>
@@ -30,10 +31,10 @@ function Poster({ unit: { unitName, figure }, changes, month, address, qr }: Tol
           {changes.length === 0 ? (
             <Text style={styles.empty}>{stillSentence(figure)}</Text>
           ) : (
-            changes.slice(0, most).map((change) => <Line key={`${change.said} ${change.done}`} change={change} />)
+            shown.map((change) => <Line key={`${change.said} ${change.done}`} change={change} />)
           )}
-          {changes.length > most ? (
-            <Text style={styles.more}>dan {formatNumber(changes.length - most)} perbaikan lain pada alamat di bawah</Text>
+          {changes.length > shown.length ? (
+            <Text style={styles.more}>dan {formatNumber(changes.length - shown.length)} perbaikan lain pada alamat di bawah</Text>
           ) : null}
         </View>
         <View style={styles.foot}>
@@ -57,16 +58,16 @@ function Poster({ unit: { unitName, figure }, changes, month, address, qr }: Tol
   )
 }
 
-function Line({ change: { said, done, day } }: { change: PublicChange }) {
+function Line({ change: { said, done, day } }: { change: Pick<PublicChange, 'said' | 'done' | 'day'> }) {
   return (
     <View style={styles.line} wrap={false}>
       <View style={styles.half}>
         <Text style={styles.label}>ANDA BILANG</Text>
-        <Text>{shortened(said)}</Text>
+        <Text>{said}</Text>
       </View>
       <View style={[styles.half, styles.done]}>
         <Text style={styles.label}>KAMI LAKUKAN</Text>
-        <Text>{shortened(done)}</Text>
+        <Text>{done}</Text>
         <Text style={styles.day}>{formatDay(day)}</Text>
       </View>
     </View>
@@ -87,7 +88,7 @@ function stillSentence({ elements, index, withheld }: PublicFigure['figure']): s
 const longest = 240
 
 function shortened(text: string): string {
-  const plain = printable(text)
+  const plain = printable(text.replaceAll(/\s+/g, ' '))
   return plain.length > longest ? `${plain.slice(0, longest - 3)}...` : plain
 }
 
@@ -100,8 +101,8 @@ const styles = StyleSheet.create({
   unit: { fontSize: 15, marginTop: 8 },
   body: { padding: 36, paddingBottom: 12, flexGrow: 1 },
   empty: { fontSize: 18, lineHeight: 1.4 },
-  line: { flexDirection: 'row', gap: 16, marginBottom: 18 },
-  half: { flex: 1, padding: 14, borderRadius: 10, backgroundColor: '#eef5f5' },
+  line: { flexDirection: 'row', gap: 16, marginBottom: 12, fontSize: 12 },
+  half: { flex: 1, padding: 10, borderRadius: 10, backgroundColor: '#eef5f5' },
   done: { backgroundColor: '#e7f3e8' },
   label: { fontFamily: 'Helvetica-Bold', fontSize: 10, color: deep, marginBottom: 4, letterSpacing: 0.6 },
   day: { fontSize: 10, color: '#44565b', marginTop: 6 },

@@ -41,6 +41,7 @@ export const exceptions: Readonly<Record<string, string>> = {
   'transparency.listPublicSurveys': 'Open to everybody: results of surveys.',
   'transparency.listPublicUnits': 'Open to everybody: results of units.',
   'transparency.listPublicYears': 'Open to everybody.',
+  'transparency/data.listDataYears': 'Open to everybody.',
   'transparency/data.openData': 'Open to everybody.',
   'transparency/objective.listPublicObjectives': 'Open to everybody: what units promise, and how far they are.',
 }

@@ -11,7 +11,8 @@ import { findAssistance } from '@/lib/survey/assisted/queries'
 import { assistanceStart } from '@/lib/survey/assisted/schema'
 import { closeSurvey, openSurvey } from '@/lib/survey/commands'
 import { createService } from '@/lib/survey/public-service/commands'
-import { signedIn } from '../../support/actors'
+import { endOfficer } from '@/lib/survey/service-officer/commands'
+import { signedIn, trusted } from '../../support/actors'
 import { countedTwice } from '../../support/survey-entry'
 import { type Desk, openOne, surveyDesk } from '../../support/surveys'
 
@@ -121,6 +122,17 @@ describe('answers given with help', () => {
     expect((await findAssistance(desk.stranger, surveyId))?.services).toEqual([])
     expect(await openAssistance(desk.stranger, { surveyId, confirmed: true })).toMatchObject({ code: 'servesService' })
     expect(await takeAssisted(desk.stranger, form({ surveyId, versionId }, { layanan: b }))).toMatchObject({ code: 'servesService' })
+  })
+
+  test('whoever served till now does not put an end to it in the past by themselves', async () => {
+    const { officer } = desk
+    const { surveyId, serviceId } = await openOne(desk)
+    await serves(officer, serviceId, addDays(officer.today, -5))
+    const { id: officerId } = await db().serviceOfficer.findFirstOrThrow({ where: { serviceId } })
+    const yesterday = addDays(officer.today, -1)
+    expect(await endOfficer(officer, { officerId, validTo: yesterday })).toMatchObject({ code: 'ownPast', field: 'validTo' })
+    expect((await findAssistance(officer, surveyId))?.services).toEqual([])
+    expect(await endOfficer(trusted(), { officerId, validTo: yesterday })).toMatchObject({ ok: true })
   })
 
   test('a stranger is refused, and so are a version of another survey, a faulty form and a closed survey', async () => {

@@ -17,6 +17,7 @@ import {
 import { progressKey } from '@/lib/survey/follow-up/rules'
 import { mayListSurveys, mayReadComments } from '@/lib/survey/policy'
 import { findSurvey, listSurveys } from '@/lib/survey/queries'
+import { readNeighbours } from '@/lib/survey/series/queries'
 import { trusted } from '../../support/actors'
 import { codes, followUp, headedTown, known, planned, quarterSurvey, scored, value } from '../../support/follow-ups'
 import type { Town } from '../../support/plans'
@@ -174,6 +175,19 @@ describe('before and after', () => {
     ])
     expect(of(second.surveyId)?.after).toEqual({ nrr: '4.0000', count: 6 })
     expect(of(third.surveyId)).toMatchObject({ after: null, next: null })
+  })
+
+  test('step over a survey that nobody answered, where there is one behind it', async () => {
+    const first = await quarterSurvey(town, { unitId: town.sectionId, number: 1 }, six(scored(3), scored(3)))
+    const again = { unitId: town.sectionId, again: first.serviceId }
+    const empty = await quarterSurvey(town, { ...again, number: 2 }, [])
+    const next = async () => (await listUnsurProgress(town.head, [first.surveyId])).get(progressKey(first.surveyId, 'waktu'))
+    expect(await next()).toMatchObject({ after: null, next: { number: 2 } })
+    const third = await quarterSurvey(town, { ...again, number: 3 }, six(scored(4), scored(4)))
+    expect(await next()).toMatchObject({ after: { nrr: '4.0000' }, next: { number: 3 } })
+    const neighbours = await readNeighbours([empty.surveyId, third.surveyId])
+    expect(neighbours.get(third.surveyId)).toMatchObject({ beforeId: first.surveyId, afterId: null })
+    expect(neighbours.get(empty.surveyId)).toMatchObject({ beforeId: first.surveyId, afterId: third.surveyId })
   })
 
   test('tell nothing of a survey or an unsur that too few answered', async () => {

@@ -116,6 +116,8 @@ describe('at the counter', () => {
     expect((await sendForm(...at(closed.token), visits[0] ?? gone, page)).status).toBe(410)
     await closeSurvey(desk.officer, { surveyId, reason })
     expect((await sendForm(...at(open.token), visits[1] ?? gone, page)).status).toBe(409)
+    // Nobody reloads a tablet on the day the survey opens.
+    expect((await openForm(...at(open.token), page)).html).toContain(`<meta http-equiv="refresh" content="300;url=/s/kios/${open.token}"/>`)
     expect((await openForm(...at('x'), page)).status).toBe(404)
     expect(await db().surveyResponse.count({ where: { versionId } })).toBe(0)
   })

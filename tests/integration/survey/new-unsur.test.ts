@@ -43,3 +43,22 @@ test('a new unsur takes no result away: it counts once enough answered it, in th
   expect(live).toMatchObject({ index: { ok: true }, awaited: ['transparansi'], tally: { n: 12 } })
   expect(await findSurveyIndex(visitor(), surveyId)).toMatchObject({ awaited: [], tally: { n: 13 } })
 })
+
+test('unsur of a version that nobody answered are read in the office as in public', async () => {
+  const first = await openOne(desk)
+  const { surveyId } = first
+  const second = { ...first, versionId: await nextVersion(surveyId, ownWeights) }
+  const most = filled(second, { scores: [...unsurKeys.map((_, at) => (at === 8 ? 0 : 4) as 0 | 4), 0] })
+  const few = filled(second, { scores: [...unsurKeys.map(() => 4 as const), 1] })
+  await takeEach([most, most, most, few, few].map((one) => ({ one, arrival: byAddress })))
+  const live = await findOfficeIndex(desk.officer, surveyId)
+  expect(live?.elements).toHaveLength(9)
+  await findSurveyIndex(visitor(), surveyId)
+  await takeEach(
+    Array.from({ length: 3 }, () => ({ one: filled(second, { scores: [...unsurKeys.map(() => 4 as const), 0] }), arrival: byAddress })),
+  )
+  const [office, shown] = [await findOfficeIndex(desk.officer, surveyId), await findSurveyIndex(visitor(), surveyId)]
+  expect(shown).toMatchObject({ isStepped: true, tally: { n: 8 } })
+  expect(office?.elements).toEqual(shown?.elements)
+  expect(office?.awaited).toEqual(['transparansi'])
+})

@@ -7,7 +7,7 @@ import { enterPaper } from '@/lib/survey/batch/commands'
 import { findEntryFrame } from '@/lib/survey/batch/queries'
 import { openSurvey } from '@/lib/survey/commands'
 import { listBatches } from '@/lib/survey/exclusion/queries'
-import { createService } from '@/lib/survey/public-service/commands'
+import { closeService, createService } from '@/lib/survey/public-service/commands'
 import { findOfficeIndex } from '@/lib/survey/result/queries'
 import { answersTwice, countedTwice, paperRow, reported } from '../../support/survey-entry'
 import { type Desk, openOne, surveyDesk } from '../../support/surveys'
@@ -169,6 +169,10 @@ describe('forms on paper', () => {
     expect(await enterPaper(desk.stranger, { surveyId, versionId, rows })).toMatchObject({ value: { stored: 2 } })
     const found = await db().surveyResponse.findMany({ where: { versionId }, include: { service: true } })
     expect(found.map(({ service }) => service.name)).toEqual([services[1], services[1]])
+    const [, closed = ''] = frame?.services.filter(({ name }) => services.includes(name)).map(({ id }) => id) ?? []
+    await closeService(desk.stranger, { serviceId: closed })
+    const late = [paperRow('2', { hari: today(), layanan: closed })]
+    expect(await enterPaper(desk.stranger, { surveyId, versionId, rows: late })).toMatchObject({ value: { stored: 1 } })
   })
 
   test('nobody but those who run the survey may, and nobody once the report was issued', async () => {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { columnOf } from '@/lib/day'
+import { db } from '@/lib/db'
 import { settleFollowUp } from '@/lib/survey/follow-up/commands'
 import { pekpppItems } from '@/lib/survey/pekppp/labels'
 import { findPekppp, listPekppp } from '@/lib/survey/pekppp/queries'
@@ -6,9 +8,11 @@ import { pekpppColumns } from '@/lib/survey/pekppp/sheet'
 import { recordPublicity, withdrawPublicity } from '@/lib/survey/publicity/commands'
 import { newPublicity } from '@/lib/survey/publicity/schema'
 import { issueReport } from '@/lib/survey/report/commands'
+import { everywhere, signedIn } from '../../support/actors'
 import { followUp, headedTown, quarterSurvey, scored, value } from '../../support/follow-ups'
 import type { Town } from '../../support/plans'
 import { isOfAct, watchStatements } from '../../support/statements'
+import { surveyDesk } from '../../support/surveys'
 
 let town: Town
 let close = async () => {}
@@ -63,4 +67,12 @@ test('take one statement, however many surveys', async () => {
   close = watch.close
   await listPekppp(town.head, { year: town.year - 1, q: '' })
   expect(watch.taken().filter((statement) => !isOfAct(statement))).toHaveLength(1)
+})
+
+test('a unit that is no more keeps its figures under its last name', async () => {
+  const { unitId } = await surveyDesk()
+  const officer = await signedIn('Pembaca', everywhere('AUDITOR'))
+  await quarterSurvey(town, { unitId, number: 2 }, [scored(3)])
+  await db().unitVersion.updateMany({ where: { unitId }, data: { name: 'Dinas Lama', validTo: columnOf(officer.today) } })
+  expect(await listPekppp(officer, { year: town.year - 1, q: 'lama' })).toMatchObject([{ unitId, unitName: 'Dinas Lama', surveys: 1 }])
 })

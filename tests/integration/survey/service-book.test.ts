@@ -112,6 +112,7 @@ describe('the open book', () => {
       lastYear: { received: 35, days: 2 },
     })
     expect(book?.weeks).toHaveLength(13)
+    expect(book?.weeks.map(({ isRunning }) => isRunning)).toEqual([...Array(12).fill(false), true])
     expect(book?.months[Number(today.slice(5, 7)) - 1]).toMatchObject({ finished: 40, finishedInTime: 39 })
     expect(await findBook(stranger, serviceId, month)).toBeNull()
   })
@@ -151,6 +152,13 @@ describe('another system', () => {
       { kode: 'inTimeAboveFinished', pesan: expect.stringContaining('tepat waktu') },
     ])
     expect(await db().serviceDay.count({ where: { serviceId } })).toBe(3)
+  })
+
+  test('a median that came out of its arithmetic a hair off is the same again', async () => {
+    const [serviceId, text] = [await service(), await key()]
+    const sum = { layanan: serviceId, hari: [hari(today, { median_hari: 0.1 + 0.2 })] }
+    expect(await (await send(text, sum)).json()).toMatchObject({ ditambah: 1 })
+    expect(await (await send(text, sum)).json()).toEqual({ ditambah: 0, diperbaiki: 0, sama: 1 })
   })
 
   test('reaches no service of another unit, and no day twice', async () => {

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/actor'
+import { addDays } from '@/lib/day'
 import { db } from '@/lib/db'
-import { closeSurvey } from '@/lib/survey/commands'
+import { closeSurvey, moveLastDay } from '@/lib/survey/commands'
 import { readComment, readComments } from '@/lib/survey/comment/commands'
 import { countUnread, listComments, listPublicComments, listWaitingComments } from '@/lib/survey/comment/queries'
 import { findCommentThemes } from '@/lib/survey/comment/theme/queries'
@@ -199,6 +200,18 @@ test('nobody who serves closes a survey after the visitor of their choice', asyn
   const closing = { surveyId, reason: 'Kuota responden tercapai' }
   expect(await closeSurvey(atCounter(desk.officer, opened), closing)).toMatchObject({ ok: false, code: 'servesHere' })
   expect(await closeSurvey(desk.officer, closing)).toMatchObject({ ok: true })
+})
+
+test('nobody who serves ends a survey on the day of their choice, and they may prolong it', async () => {
+  const opened = await watched()
+  const { surveyId } = opened
+  const { today } = desk.officer
+  const was = addDays(today, 30)
+  const serving = atCounter(desk.officer, opened)
+  expect(await moveLastDay(serving, { surveyId, was, closesOn: today })).toMatchObject({ ok: false, code: 'servesHere', field: 'closesOn' })
+  expect(await moveLastDay(serving, { surveyId, was, closesOn: addDays(was, 1) })).toMatchObject({ ok: true })
+  expect(await moveLastDay(serving, { surveyId, was: addDays(was, 1), closesOn: was })).toMatchObject({ code: 'servesHere' })
+  expect(await moveLastDay(desk.officer, { surveyId, was: addDays(was, 1), closesOn: today })).toMatchObject({ ok: true })
 })
 
 test('a survey that is over is whole for those who served, still without its parts and single answers', async () => {

@@ -7,6 +7,7 @@ import { unsurKeys } from '@/lib/survey/schema'
 import { tellOfFees } from '@/lib/survey/signal/commands'
 import { tellOfFalls } from '@/lib/survey/signal/jobs'
 import { listFeeSignals } from '@/lib/survey/signal/queries'
+import { readWeakUnsur } from '@/lib/survey/weakness/queries'
 import { everywhere, signedIn, trusted } from '../../support/actors'
 import { planTown } from '../../support/plans'
 import { type Desk, pastSurvey, surveyDesk } from '../../support/surveys'
@@ -53,6 +54,20 @@ describe('a fall', () => {
   })
 })
 
+test('a fall is seen past a survey that nobody answered', async () => {
+  const { head } = await planTown()
+  const [first, second] = await quarters()
+  const third = await db().period.findFirstOrThrow({ where: { kind: 'QUARTER', year: first.year, number: 3 } })
+  const of = { unitId: head.unitId, isClosed: true }
+  const { serviceId } = await pastSurvey({ ...of, name: 'Layanan jeda', period: first }, times(40, answered('waktu', 4)))
+  await pastSurvey({ ...of, name: '', period: second, again: serviceId }, [])
+  const bad = await pastSurvey({ ...of, name: '', period: third, again: serviceId }, times(40, answered('waktu', 3)))
+  await follow(bad.surveyId)
+  expect(await noticesOf(head.accountId, 'SURVEY_FALL', bad.surveyId)).toHaveLength(1)
+  const weak = await readWeakUnsur(trusted(), { year: first.year, unitIds: [head.unitId] }, db())
+  expect(weak.find((one) => one.surveyId === bad.surveyId)?.before).toHaveLength(9)
+})
+
 describe('fees for what is free', () => {
   const standard = (serviceId: string, isFree: boolean) => ({
     ...{
@@ -96,13 +111,18 @@ describe('fees for what is free', () => {
     const of = { unitId: desk.otherUnitId, isClosed: true, period }
     const paid = times(9, answered('biaya', 2))
     const [freed, priced] = [await pastSurvey({ ...of, name: 'Digratiskan' }, paid), await pastSurvey({ ...of, name: 'Ditarifkan' }, paid)]
-    const later = { number: 2, validFrom: columnOf(addDays(dayOf(period.startsOn), 30)) }
+    const between = await pastSurvey({ ...of, name: 'Bertarif sebulan' }, paid)
+    const fromDay = (number: number, days: number) => ({ number, validFrom: columnOf(addDays(dayOf(period.startsOn), days)) })
+    const later = fromDay(2, 30)
     await db().serviceStandard.createMany({
       data: [
         standard(freed.serviceId, false),
         { ...standard(freed.serviceId, true), ...later },
         standard(priced.serviceId, true),
         { ...standard(priced.serviceId, false), ...later },
+        standard(between.serviceId, true),
+        { ...standard(between.serviceId, false), ...later },
+        { ...standard(between.serviceId, true), ...fromDay(3, 60) },
       ],
     })
     const auditor = await signedIn('Auditor', { role: 'AUDITOR', units: new Set([desk.otherUnitId]) })

@@ -104,6 +104,13 @@ describe('on-time share and error share', () => {
     const row = await db().realization.findFirstOrThrow({ where: { indicatorId: at(0, 2).indicatorId } })
     expect(row.note).toMatch(/^Sumber angka: Buku layanan Dinas Uji: 94,53%/)
   })
+
+  test('cannot be said by hand to come from the source', async () => {
+    const note = 'Sumber angka: Buku layanan Dinas Uji: 99,00%, 99 tepat waktu dari 100 yang selesai'
+    expect(await take(1, 4, '0', { fromSource: false, note })).toMatchObject({ ok: true })
+    const row = await db().realization.findFirstOrThrow({ where: { indicatorId: at(1, 4).indicatorId, periodId: at(1, 4).periodId } })
+    expect(row.note).toMatch(/^Sumber menurut pencatat: Buku layanan Dinas Uji/)
+  })
 })
 
 describe('surveys', () => {
@@ -173,6 +180,18 @@ test('all sources of an SKP take at most five statements, and none where all is 
   )
   expect(watched.taken()).toHaveLength(0)
   await watched.close()
+})
+
+test('a unit that is no more keeps what its book says', async () => {
+  await db().unitVersion.updateMany({ where: { unitId: town.otherOfficeId }, data: { validTo: new Date(town.staff.today) } })
+  const [quarter] = quarters.slice(1)
+  const stretch = { id: quarter?.id ?? '', startsOn: dayOf(quarter?.startsOn ?? new Date()), endsOn: dayOf(quarter?.endsOn ?? new Date()) }
+  const from = { sourceUnitId: town.otherOfficeId, sourceElement: null }
+  const indicators = (['ERROR_SHARE', 'SURVEY_INDEX'] as const).map((source) => ({ ...from, id: source, source }))
+  const figures = await readSourceFigures(town.staff, indicators, [stretch])
+  const ofSource = (source: string) => figures.get(source)?.get(stretch.id)
+  expect(ofSource('ERROR_SHARE')).toMatchObject({ value: '100.00', basis: expect.not.stringContaining('unit sumber') })
+  expect(ofSource('SURVEY_INDEX')?.basis).not.toContain('unit sumber')
 })
 
 type More = { way: SurveyWay; count: number; isMarked: boolean }

@@ -11,7 +11,7 @@ import { countUsers } from '@/lib/survey/service-users/commands'
 import { listUsers } from '@/lib/survey/service-users/queries'
 import { setStandard } from '@/lib/survey/standard/commands'
 import { listStandards } from '@/lib/survey/standard/queries'
-import { standardOn } from '@/lib/survey/standard/rules'
+import { replacementOf, standardOn } from '@/lib/survey/standard/rules'
 import { newStandard } from '@/lib/survey/standard/schema'
 import { trusted } from '../../support/actors'
 import { type Desk, surveyDesk } from '../../support/surveys'
@@ -80,6 +80,20 @@ describe('a standard', () => {
     expect(await setStandard(officer, standard(serviceId, { was: 1, validFrom: addDays(today, 400) }))).toMatchObject({
       code: 'tooFarAhead',
     })
+  })
+
+  test('that was to begin later is replaced before it does, and says so', async () => {
+    const { officer } = desk
+    const serviceId = await service()
+    value(await setStandard(officer, standard(serviceId, { validFrom: addDays(today, -30) })))
+    value(await setStandard(officer, standard(serviceId, { was: 1, validFrom: addDays(today, 365), time: '1 hari kerja' })))
+    expect(await setStandard(officer, standard(serviceId, { was: 2, validFrom: addDays(today, -31) }))).toMatchObject({
+      code: 'beforePrevious',
+    })
+    value(await setStandard(officer, standard(serviceId, { was: 2, validFrom: today, time: '1 hari kerja' })))
+    const all = await listStandards(officer, serviceId)
+    expect([-1, 0, 400].map((later) => standardOn(all, addDays(today, later))?.number)).toEqual([1, 3, 3])
+    expect(all.map((one) => replacementOf(all, one)?.number ?? null)).toEqual([null, 3, null])
   })
 
   test('needs its fee unless it is free', () => {

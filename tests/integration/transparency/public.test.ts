@@ -156,7 +156,7 @@ describe('what is public', () => {
     expect(many).toBeLessThanOrEqual(12)
   })
 
-  test('is read once a minute for all who ask, and a badge reads its own year alone', async () => {
+  test('is read once a minute for all who ask, and a poster reads its own year alone', async () => {
     const { year } = period
     const figure = () => findPublicFigure(visitor(), desk.unitId, year)
     const pages = () =>

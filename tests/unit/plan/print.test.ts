@@ -13,6 +13,7 @@ describe('text for print', () => {
     expect(printable('≥ 95 % → naik, ≤ 3')).toBe('>= 95 % -> naik, <= 3')
     expect(printable('a\u00a0b\u200bc\u0000')).toBe('a bc')
     expect(printable('漢ğ')).toBe('?g')
+    expect(printable('Hubungi ▇▇▇')).toBe('Hubungi •••')
   })
 
   test('is always drawable, and the same when printed again', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bookBasis, noteFromSource, ownNote, surveyBasis } from '@/lib/progress/source/labels'
+import { bookBasis, noteFromSource, ownNote, sourceMoved, surveyBasis } from '@/lib/progress/source/labels'
 import { bookFigure, type SurveyAnswers, surveyFigure } from '@/lib/progress/source/rules'
 import { defaultBands } from '@/lib/survey/rules'
 
@@ -92,6 +92,17 @@ describe('the figure of the book of services', () => {
     expect(told('ERROR_SHARE', '2026-09-30')).toMatch(/0,75%, 3 diterbitkan ulang dari 400 .*masih berjalan/)
     expect(bookBasis('ON_TIME_SHARE', bookFigure('ON_TIME_SHARE', []), 'Disdukcapil', quarter, '2026-11-23')).toMatch(/^Data belum cukup/)
   })
+})
+
+test('a realisation that was taken from its source is told apart where the source says otherwise now', () => {
+  const measure = { kind: 'HIGHER_IS_BETTER', unitName: '%' } as const
+  const taken = { value: '94.53', note: noteFromSource('Buku layanan', null) }
+  expect(sourceMoved(measure, taken, { value: '94.53' })).toBeNull()
+  expect(sourceMoved(measure, { ...taken, value: '94.5' }, { value: '94.50' })).toBeNull()
+  expect(sourceMoved(measure, taken, { value: '95.00' })).toMatch(/94,53.*95/)
+  expect(sourceMoved(measure, taken, { value: null })).toMatch(/94,53.*belum cukup/)
+  expect(sourceMoved(measure, { value: '94.53', note: 'Register' }, { value: '95.00' })).toBeNull()
+  expect(sourceMoved(measure, undefined, { value: '95.00' })).toBeNull()
 })
 
 test('a note keeps apart where a figure came from and what its owner wrote', () => {

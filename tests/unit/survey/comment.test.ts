@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hidden, isReworded, maskText, monthsOf, piecesOf } from '@/lib/survey/comment/rules'
-import { commentReading } from '@/lib/survey/comment/schema'
+import { commentFilter, commentReading } from '@/lib/survey/comment/schema'
 import { everydayNames, honorifics, offices, stopWords } from '@/lib/survey/comment/word/rules'
 
 const names = new Set(['marlina', 'wibowo', 'bagus', 'rina', 'nama'])
@@ -17,6 +17,10 @@ describe('masking', () => {
     ['0\u200b8\u200b12345\u200b6789', '▇▇▇'],
     ['surel budi.s@contoh.co.id atau @budi_s', 'surel ▇▇▇ atau ▇▇▇'],
     ['lihat https://a.b/c?x=1 dan www.x.id serta dukcapil.go.id/cek', 'lihat ▇▇▇ dan ▇▇▇ serta ▇▇▇'],
+    ['0812—3456‑7890, 0812|3456|7890; 0812·3456·7890', '▇▇▇'],
+    ['0812~3456~7890 dan 0812=3456=7890', '▇▇▇ dan ▇▇▇'],
+    ['budi.s(at)contoh.id atau budi [at] contoh [dot] id', '▇▇▇ atau ▇▇▇'],
+    ['t.me/budi_s', '▇▇▇'],
     ['Rp 50.000 pada 12-05-2026, loket 3', 'Rp 50.000 pada 12-05-2026, loket 3'],
     ['Sudah selesai.Info lengkap', 'Sudah selesai.Info lengkap'],
   ])('takes away numbers and addresses: %s', (text, masked) => {
@@ -154,8 +158,19 @@ describe('a reading', () => {
     expect(problems({ decision: 'simpan', why: '' })).toEqual(['why'])
     expect(problems({})).toEqual(['decision'])
     expect(problems({ decision: 'simpan', why: 'EMPTY', was: 'kemarin' })).toEqual(['was'])
-    expect(problems({ decision: 'simpan', why: 'EMPTY', back: '//jahat.id' })).toEqual(['back'])
+    for (const [back, kept] of [
+      ['//jahat.id', ''],
+      ['q=a&page=2', 'q=a&page=2'],
+      [`q=${encodeURIComponent('ꦥ'.repeat(100))}`, `q=${encodeURIComponent('ꦥ'.repeat(100))}`],
+      ['x'.repeat(5000), ''],
+    ])
+      expect(commentReading.parse({ ...ids, was: '', decision: 'simpan', why: 'EMPTY', back })).toMatchObject({ back: kept })
     const read = commentReading.parse({ ...ids, was: '', decision: 'simpan', publicText: 'Sisa ketikan', why: 'EMPTY' })
     expect(read).toMatchObject({ publicText: null, why: 'EMPTY', was: null, back: '' })
   })
+})
+
+test('a month that no calendar has is left out of the address', () => {
+  expect(commentFilter.parse({ bulan: '0000-01-01' }).month).toBeNull()
+  expect(commentFilter.parse({ bulan: '2026-01-01' }).month).toBe('2026-01-01')
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { effectSentence, exclusionRefusals, servesHereSentence } from '@/lib/survey/exclusion/labels'
 import { changeOf } from '@/lib/survey/exclusion/rules'
+import { markedFilter } from '@/lib/survey/exclusion/schema'
 
 describe('by how much a decision moved the IKM', () => {
   test('is told of as many as the rule asks for, either way', () => {
@@ -43,4 +44,9 @@ test('what is said of it names the way it went, or why it is not told', () => {
 test('whoever serves at the counter is told who can decide', () => {
   expect(exclusionRefusals.servesHere?.()).toBe(servesHereSentence)
   expect(servesHereSentence).toMatch(/petugas survei lain.*pengelola kepegawaian/)
+})
+
+test('a month that no calendar has is left out of the address', () => {
+  expect(markedFilter.parse({ bulan: '0000-01-01' }).month).toBeNull()
+  expect(markedFilter.parse({ bulan: '2026-01-01' }).month).toBe('2026-01-01')
 })

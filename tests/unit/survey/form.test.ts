@@ -44,6 +44,12 @@ describe('a posted form', () => {
     )
   })
 
+  test('about a service that meanwhile is no longer among those to pick is not read as about the one that is left', () => {
+    const typed = { ...answered({ waktu: 3 }), layanan: uuidv4() }
+    expect(readForm(posted(typed), form)).toMatchObject({ ok: false, problems: [{ field: 'layanan', code: 'serviceMissing' }] })
+    expect(readForm(posted({ ...typed, layanan: serviceIds[0] ?? '' }), form)).toMatchObject({ ok: true })
+  })
+
   test.each(['0', '5', '2.0', '-1', '１', 'x', ' 3'])('the answer %j was never offered', (value) => {
     const read = readForm(posted({ [answerField('waktu')]: value, [answerField('biaya')]: '2' }), form)
     expect(read).toMatchObject({ ok: false, problems: [{ field: answerField('waktu'), code: 'badAnswer' }] })

@@ -60,6 +60,15 @@ describe('crowds', () => {
     expect(marksOf(Array.from({ length: 20 }, (_, at) => ({ at: eight + at * 1000, answers: '444', visit: 'one' }))).flat()).toEqual([])
   })
 
+  test('who sends the same visit until the system is back is one, and no burst with others who do', () => {
+    const phones = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
+    const sent = Array.from({ length: 110 }, (_, turn) =>
+      phones.map((visit, at) => ({ visit, answers: '444', at: eight + at * minute + turn * 30_000 })),
+    )
+    const inOrder = sent.flat().sort((one, other) => one.at - other.at)
+    expect(marksOf(inOrder).flat()).toEqual([])
+  })
+
   test('what is remembered stays small, whatever comes', () => {
     const coming = fc.array(fc.record({ wait: fc.integer({ min: 0, max: 40 * minute }), answers: fc.constantFrom('a', 'b') }), {
       maxLength: 800,

@@ -110,6 +110,23 @@ describe('a typed row', () => {
     ])
   })
 
+  test('a choice and a service are taken by their very words, never by words that only look alike', () => {
+    const choices = ['< 3 kali', '> 3 kali', '2', '1']
+    const asked = { ...frame.asked, questions: [{ id: 'q1', kind: 'CHOICE' as const, question: 'Berapa kali?', choices }] }
+    const services = ['KK (baru)', 'KK baru', 'SIM A'].map((name, at) => ({ id: String(at), name }))
+    const read = (t1: string, layanan = 'sim a') => readEntry({ ...whole, hari: '23', layanan, t1 }, { ...frame, asked, services })
+    const choiceOf = (t1: string) => {
+      const found = read(t1)
+      return found.ok ? found.entry.own[0]?.choice : found.problems[0]?.code
+    }
+    expect(['> 3 kali', '< 3 KALI', '3 kali', '3', '4', '-'].map(choiceOf)).toEqual([2, 1, 'badChoice', 3, 4, 'badChoice'])
+    const serviceOf = (layanan: string) => {
+      const found = read('', layanan)
+      return found.ok ? found.entry.serviceId : found.problems[0]?.code
+    }
+    expect(['kk (baru)', 'KK baru', 'K.K. baru', 'SIM-A'].map(serviceOf)).toEqual(['0', '1', 'serviceUnknown', '2'])
+  })
+
   test('takes day and service from the row above', () => {
     const rows = fillDown([{ u1: '1', hari: '3', layanan: 'a' }, { u1: '2' }, { u1: '3', hari: '4' }, { u1: '4' }])
     expect(rows.map(({ hari, layanan }) => [hari, layanan])).toEqual([
@@ -260,7 +277,17 @@ describe('a file of answers', () => {
     for (const code of cellProblemCodes) expect(briefProblems(`1.a.${code}`)).toHaveLength(1)
   })
 
-  test('of an old spreadsheet keeps its letters', () => {
+  test('is read below what spreadsheets put above the titles', () => {
+    const row = header.map((title) => (title === 'tanggal' ? '2026-11-23' : title === 'layanan' ? 'a' : title.startsWith('U') ? '4' : ''))
+    const table = `${header.join(';')}\n${row.join(';')}\n`
+    for (const top of [`${';'.repeat(header.length - 1)}\n`, 'sep=;\r\n', '"sep=;"\n', '\n \n'])
+      expect(readAnswerFile(top + table, frame)).toMatchObject({ ok: true, entries: [{ serviceId: 'a' }] })
+    expect(readAnswerFile(`sep=;\n${table}2026-11-23;a;9\n`, frame)).toMatchObject({ ok: false, problems: [{ row: 4, column: 'U1' }] })
+  })
+
+  test('of an old spreadsheet keeps its letters, and Excel’s Unicode text is read', () => {
+    const little = new Uint8Array(Buffer.from('\uFEFFtanggal\tU1', 'utf16le'))
+    for (const bytes of [little, new Uint8Array(Buffer.from(little).swap16())]) expect(decodeSheet(bytes)).toBe('tanggal\tU1')
     expect(decodeSheet(new Uint8Array([0xef, 0xbb, 0xbf, 0x41]))).toBe('A')
     expect(decodeSheet(new Uint8Array([0x43, 0x61, 0x66, 0xe9]))).toBe('Café')
   })

@@ -104,5 +104,11 @@ describe('the questionnaire on paper', () => {
       expect(pages[0]).toContain(text)
     for (const key of unsurKeys) expect(pages[0]).toContain(unsurLabels[key])
     expect(pages[0]?.match(/Sangat baik/g)).toHaveLength(9)
+    const many = Array.from({ length: 13 }, (_, at) => ({ name: `Layanan nomor ${at + 1}` }))
+    const [page] = await pagesOf(
+      await paperFormPdf({ unitName: 'Disdukcapil', name: 'Disdukcapil', services: many, asked, address, versionNumber: 2 }),
+    )
+    expect(page).toContain('Tulis nama layanannya')
+    expect(page).not.toContain('Layanan nomor')
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { ok, refuse } from '@/lib/result'
 import { type Compared, rank, shadeOf } from '@/lib/survey/result/comparison/rules'
 import { type Cell, isWithheld } from '@/lib/survey/result/group/rules'
-import { derivationOf, intervalSentence, narrowedWords, weightSentence } from '@/lib/survey/result/labels'
+import { derivationOf, intervalSentence, narrowedWords, weightSentence, withoutIndexSentence } from '@/lib/survey/result/labels'
 import { inOrder } from '@/lib/survey/result/list/rules'
 import { indexOf, intervalOf, poolCounts, readBy, type Unsur } from '@/lib/survey/result/rules'
 import { resultFilter, tallyFilter } from '@/lib/survey/result/schema'
@@ -149,6 +149,13 @@ describe('by which version figures are read', () => {
     )
   })
 
+  test('where nobody answered one of them, that one is named as the table names it', () => {
+    const { tally } = poolCounts(nine, [countsOf(nine, [nine.map((_, at) => (at === 3 ? 0 : 3))])])
+    const { displayNumber = 0, name = '' } = nine[3] ?? {}
+    expect(withoutIndexSentence({ elements: nine, tally })).toContain(`belum ada yang menjawab U${displayNumber} ${name}.`)
+    expect(withoutIndexSentence({ elements: nine, tally: { n: 0, unsur: {} } })).toBe('Belum ada jawaban yang dapat dihitung.')
+  })
+
   test('is said where the latest is not', () => {
     const rule = { number: 1, citation: 'PermenPANRB 14/2017', certainty: 'VERIFIED' as const }
     const counts = poolCounts(nine, [countsOf(nine, [nine.map(() => 3)])])
@@ -237,6 +244,7 @@ describe('the address of a result', () => {
     const filter = resultFilter.parse({ cara: 'KIOSK', dari: '2026-01', sampai: '2026-13', jenis_kelamin: 'X', layanan: 'x', rinci: 'AGE' })
     expect(tallyFilter(filter)).toEqual({ ways: ['KIOSK'], from: '2026-01-01' })
     expect(filter.rinci).toBe('AGE')
+    expect(tallyFilter(resultFilter.parse({ dari: '0000-01', sampai: '0000-12' }))).toEqual({})
     expect(
       resultFilter.parse({ usia: 'FROM_60', jenis_kelamin: 'tidak-diisi', pendidikan: ['SD', 'S1'], agama: 'x', rinci: 'apa' }),
     ).toEqual({

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day, dayOfNumber, weekdayOf } from '@/lib/day'
+import { readTable } from '@/lib/organization/siasn/sheet'
 import { compare, rational } from '@/lib/rational'
 import {
   type BookLine,
@@ -15,7 +17,8 @@ import {
   weeksUntil,
 } from '@/lib/survey/service-book/rules'
 import { bookLine, sentBook, typedCount, typedMedian } from '@/lib/survey/service-book/schema'
-import { judgeRows } from '@/lib/survey/service-book/sheet'
+import { bookHeadings, judgeRows } from '@/lib/survey/service-book/sheet'
+import { usersCount } from '@/lib/survey/service-users/schema'
 
 const line = (change: Partial<BookLine> = {}): BookLine => ({
   ...{ day: '2026-11-20', received: 42, finished: 40, finishedInTime: 39, medianDays: '2.5', reissued: 1 },
@@ -115,6 +118,14 @@ describe('a line', () => {
     expect(bookLine.safeParse(form).error?.issues.map(({ path }) => path[0])).toEqual(['serviceId', 'day'])
   })
 
+  test('of users goes as far as that of a survey that is opened', () => {
+    const told = (users: string) => usersCount.safeParse({ serviceId: randomUUID(), periodId: randomUUID(), was: '5000000', users })
+    expect(told('5.000.001').data).toMatchObject({ was: 5_000_000, users: 5_000_001 })
+    expect(told('99999999').data).toMatchObject({ users: 99_999_999 })
+    expect(told('100.000.000').error?.issues[0]?.message).toContain('paling banyak 99.999.999')
+    expect(typedCount.safeParse('1.000.001').error?.issues[0]?.message).toContain('paling banyak 1.000.000')
+  })
+
   test('comes from another system whole, or not at all', () => {
     const hari = { tanggal: '2026-11-20', diterima: 4, selesai: 4, tepat_waktu: 3, terbit_ulang: 0 }
     const layanan = '0199aaaa-0000-7000-8000-000000000000'
@@ -162,6 +173,29 @@ describe('a file', () => {
       '7 Selesai tepat waktu',
       '8 Tanggal',
     ])
+  })
+
+  test('that stands twice is taken from neither, also where one of the two is faulty', () => {
+    const { lines, problems } = judgeRows([row(2), row(3, { received: '4x' })], '2026-11-23')
+    expect(lines).toEqual([])
+    expect(problems.map(({ row: at, column }) => `${at} ${column}`)).toEqual(['2 Tanggal', '3 Diterima'])
+  })
+
+  test('is read from the numbers and moments that spreadsheets and queue systems write', () => {
+    const numeric = ['received', 'medianDays'] as const
+    const { lines } = judgeRows([{ ...row(2, { received: '42', medianDays: '2.2999999999999998' }), numeric }], '2026-11-23')
+    expect(lines).toEqual([line({ medianDays: '2.3' })])
+    const broken = judgeRows([{ ...row(2, { received: '1.125' }), numeric: ['received'] }], '2026-11-23')
+    expect(broken).toMatchObject({ lines: [], problems: [{ column: 'Diterima' }] })
+    for (const day of ['2026-11-20 00:00:00', '2026-11-20T08:15:00', '20/11/2026 0:00', '20.11.2026 16.30'])
+      expect(judgeRows([row(2, { day })], '2026-11-23').lines).toEqual([line()])
+  })
+
+  test('may begin with the line by which Excel is told the separator', async () => {
+    const titles = 'Tanggal;Diterima;Selesai;Selesai tepat waktu;Median hari;Terbit ulang'
+    const bytes = new TextEncoder().encode(`sep=;\r\n${titles}\n2026-11-20;42;40;39;2,5;1\n20-11;1;1;1;;0\n`)
+    const table = await readTable(bytes, 'antrean.csv', bookHeadings)
+    expect(table.ok && judgeRows(table.value.rows, '2026-11-23')).toMatchObject({ lines: [line()], problems: [{ row: 4 }] })
   })
 
   test('changes nothing where it says what is stored', () => {

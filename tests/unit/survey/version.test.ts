@@ -15,6 +15,8 @@ import {
   linesOf,
   moved,
   shareRest,
+  textOf,
+  translated,
   unitsOfWeight,
   unreadyOf,
   unsurKeyOf,
@@ -197,4 +199,12 @@ describe('languages', () => {
     expect(all.every(({ key }) => isPhraseKey(key))).toBe(true)
     expect(['form.tidakAda', 'unsur.lain', 'unsur.waktu.5', 'unsur.waktu.1.1', 'toString'].filter(isPhraseKey)).toEqual([])
   })
+})
+
+test('an unsur whose key every object has is not translated by that', () => {
+  const key = unsurKeyOf('Constructor')
+  const own = Object.fromEntries(['', '.1', '.2', '.3', '.4'].map((end) => [`${key}${end}`, `${end} ?`]))
+  const draft = content({ unsur: [{ key, name: 'Constructor', weight: null }], texts: { id: own, en: { other: 'x' } } })
+  expect(textOf(draft, 'en', key)).toBe('')
+  expect(translated(draft, 'en')).toEqual({ done: 0, of: 5 })
 })

@@ -32,7 +32,7 @@ export default async function SurveyLanguages({ searchParams }: { searchParams: 
           langsung memakai terjemahan unsurnya; yang belum diterjemahkan tampil dalam bahasa Indonesia.
         </p>
       </header>
-      {notices[sudah] ? <Notice>{notices[sudah]}</Notice> : null}
+      {Object.hasOwn(notices, sudah) ? <Notice>{notices[sudah]}</Notice> : null}
       <Table caption="Bahasa survei" head={['Bahasa', 'Kode', 'Diterjemahkan', 'Keadaan']}>
         {languages.map(({ code, name, retiredAt }) => {
           const isFixed = code === 'id' || code === 'en'

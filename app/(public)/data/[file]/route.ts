@@ -1,17 +1,20 @@
 import { visitor } from '@/lib/door/visitor'
 import { tableFile } from '@/lib/table-file'
-import { openData } from '@/lib/transparency/data/queries'
-import { listPublicYears } from '@/lib/transparency/queries'
+import { listDataYears, openData } from '@/lib/transparency/data/queries'
 import { isDataSet, readPublicYear } from '@/lib/transparency/schema'
 import { dataRecords } from '@/lib/transparency/sheet'
 
-/** A set of open data as `<name>.csv` or `<name>.json`, of the year asked for. Anyone may take it, from any site. */
+/**
+ * A set of open data as `<name>.csv` or `<name>.json`, of the year asked for (`tahun`), or the latest that was surveyed; a year that there is
+ * none of is not found, so that no program takes another for it. Anyone may take it, from any site.
+ */
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
   const [name = '', format] = (await params).file.split('.')
   if (!isDataSet(name) || (format !== 'csv' && format !== 'json')) return new Response(null, { status: 404 })
   const actor = visitor()
-  const years = await listPublicYears(actor)
-  const year = readPublicYear(new URL(request.url).searchParams.get('tahun'), years)
+  const asked = new URL(request.url).searchParams.get('tahun')
+  const year = readPublicYear(asked, await listDataYears(actor))
+  if (asked !== null && asked !== String(year)) return new Response(null, { status: 404 })
   const { rows, columns } = await openData(actor, name, year)
   const headers = { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=60' }
   if (format === 'json') return Response.json({ data: name, tahun: year, per: actor.today, baris: dataRecords(columns, rows) }, { headers })

@@ -66,7 +66,8 @@ export default async function PublicUnit({ params, searchParams }: Props) {
         {...(index ? { mutu: index.mutu, kinerja: index.kinerja } : {})}
       >
         <p>
-          {missingSentence(figure, smallest) ?? `Dari ${formatNumber(figure.n)} responden dalam ${formatNumber(surveys.length)} survei.`}
+          {missingSentence(figure, smallest) ??
+            `Dari ${formatNumber(figure.n)} responden dalam ${formatNumber(surveys.filter(({ figures }) => figures.tally.n >= smallest).length)} survei.`}
         </p>
         {index ? (
           <Why label="Mengapa angkanya begitu?">

@@ -8,6 +8,7 @@ import { htmlResponse, markupOf } from '../../html'
 import { postUnreadable } from '../../messages'
 import { readPost } from '../../post'
 import { showForm, takeForm, thankedBefore, type WayIn } from '../../take'
+import { orTrouble } from '../../trouble'
 
 /** Each visit gets a page of its own: Next need not watch what is read of the request. */
 export const dynamic = 'force-dynamic'
@@ -16,18 +17,26 @@ type Params = { params: Promise<{ token: string }> }
 
 /** The questionnaire at an address for one visit, about the service that was given. */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
-  const actor = visitor()
-  const wayIn = await wayInto(actor, request, (await params).token, null)
-  return wayIn instanceof Response ? wayIn : showForm(actor, request, wayIn)
+  const { token } = await params
+  const show = async () => {
+    const actor = visitor()
+    const wayIn = await wayInto(actor, request, token, null)
+    return wayIn instanceof Response ? wayIn : showForm(actor, request, wayIn)
+  }
+  return orTrouble(request, show)
 }
 
 /** Takes the one questionnaire of the address. The same page sent again is thanked again. */
 export async function POST(request: Request, { params }: Params): Promise<Response> {
   const posted = await readPost(request, largestPost)
   if (typeof posted === 'number') return postUnreadable(posted)
-  const actor = visitor()
-  const wayIn = await wayInto(actor, request, (await params).token, posted)
-  return wayIn instanceof Response ? wayIn : takeForm(actor, request, posted, wayIn)
+  const { token } = await params
+  const take = async () => {
+    const actor = visitor()
+    const wayIn = await wayInto(actor, request, token, posted)
+    return wayIn instanceof Response ? wayIn : takeForm(actor, request, posted, wayIn)
+  }
+  return orTrouble(request, take, { posted })
 }
 
 /** The way in, or what to answer where there is none. */

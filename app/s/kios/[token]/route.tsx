@@ -9,6 +9,7 @@ import { htmlResponse, markupOf } from '../../html'
 import { postUnreadable } from '../../messages'
 import { readPost } from '../../post'
 import { showForm, takeForm, thankedBefore, type WayIn } from '../../take'
+import { orTrouble } from '../../trouble'
 
 /** Each visit gets a page of its own: Next need not watch what is read of the request. */
 export const dynamic = 'force-dynamic'
@@ -17,18 +18,30 @@ type Params = { params: Promise<{ token: string }> }
 
 /** The questionnaire on a tablet at a counter. */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
-  const actor = visitor()
-  const wayIn = await wayInto(actor, request, (await params).token, null)
-  return wayIn instanceof Response ? wayIn : showForm(actor, request, wayIn)
+  const { token } = await params
+  const show = async () => {
+    const actor = visitor()
+    const wayIn = await wayInto(actor, request, token, null)
+    return wayIn instanceof Response ? wayIn : showForm(actor, request, wayIn)
+  }
+  return orTrouble(request, show, { kioskStart: startOf(token) })
 }
 
 /** Takes a questionnaire; the thanks lead back to an empty form. */
 export async function POST(request: Request, { params }: Params): Promise<Response> {
   const posted = await readPost(request, largestPost)
   if (typeof posted === 'number') return postUnreadable(posted)
-  const actor = visitor()
-  const wayIn = await wayInto(actor, request, (await params).token, posted)
-  return wayIn instanceof Response ? wayIn : takeForm(actor, request, posted, wayIn)
+  const { token } = await params
+  const take = async () => {
+    const actor = visitor()
+    const wayIn = await wayInto(actor, request, token, posted)
+    return wayIn instanceof Response ? wayIn : takeForm(actor, request, posted, wayIn)
+  }
+  return orTrouble(request, take, { posted, kioskStart: startOf(token) })
+}
+
+function startOf(token: string): string {
+  return `/s/kios/${encodeURIComponent(token)}`
 }
 
 async function wayInto(actor: Actor, request: Request, token: string, posted: URLSearchParams | null): Promise<WayIn | Response> {
@@ -36,7 +49,7 @@ async function wayInto(actor: Actor, request: Request, token: string, posted: UR
   if (!kiosk) return message('Kios ini tidak dikenal', 'Minta petugas membuka lagi alamat kios di tablet ini.', 404)
   const language = new URL(request.url).searchParams.get('bahasa') ?? undefined
   const thanksAt = (spoken?: string) =>
-    `/s/kios/${token}/terima-kasih${spoken === undefined ? '' : `?bahasa=${encodeURIComponent(spoken)}`}`
+    `${startOf(token)}/terima-kasih${spoken === undefined ? '' : `?bahasa=${encodeURIComponent(spoken)}`}`
   if (kiosk.isClosed) {
     const thanked = posted && (await thankedBefore(actor, posted, () => thanksAt(language)))
     return thanked ?? message('Kios ini sudah ditutup', 'Jawaban tidak lagi diterima di sini. Terima kasih atas perhatian Anda.', 410)
@@ -51,10 +64,15 @@ async function wayInto(actor: Actor, request: Request, token: string, posted: UR
     scripts: [kioskScript],
     thanksAt: thanksAt(language && survey.language),
     notOpen: () =>
-      message('Survei ini tidak sedang dibuka', 'Jawaban tidak diterima di sini hari ini. Terima kasih atas perhatian Anda.', 409),
+      message(
+        'Survei ini tidak sedang dibuka',
+        'Jawaban tidak diterima di sini hari ini. Terima kasih atas perhatian Anda.',
+        409,
+        startOf(token),
+      ),
   }
 }
 
-async function message(title: string, text: string, status: number): Promise<Response> {
-  return htmlResponse(await markupOf(<KioskMessage title={title} text={text} />), status)
+async function message(title: string, text: string, status: number, start?: string): Promise<Response> {
+  return htmlResponse(await markupOf(<KioskMessage title={title} text={text} start={start} />), status)
 }

@@ -113,7 +113,7 @@ export function subjectsOf({ unsur, questions }: Pick<Content, 'unsur' | 'questi
 /** How many of a version's texts a language has, of how many. */
 export function translated(content: Content, language: string): { done: number; of: number } {
   const keys = subjectsOf(content).flatMap(({ textKeys }) => textKeys)
-  return { done: keys.filter((key) => content.texts[language]?.[key]).length, of: keys.length }
+  return { done: keys.filter((key) => textOf(content, language, key) !== '').length, of: keys.length }
 }
 
 /** All texts of a version in Indonesian. */
@@ -141,7 +141,10 @@ export function askedIn(content: Content, language: string): Asked {
 }
 
 /** What a text reads in a language; '' where it is not translated. */
-export const textOf = ({ texts }: Pick<Content, 'texts'>, language: string, key: string) => texts[language]?.[key] ?? ''
+export function textOf({ texts }: Pick<Content, 'texts'>, language: string, key: string): string {
+  const written = texts[language] ?? {}
+  return (Object.hasOwn(written, key) ? written[key] : undefined) ?? ''
+}
 
 export type Words = { question: string; answers: string[] }
 

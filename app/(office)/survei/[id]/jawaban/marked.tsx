@@ -27,6 +27,7 @@ type Props = {
 /** The marked answers, to be decided about by those who run the survey. */
 export function MarkedSection({ survey, today, marked, filter, page, runs, search }: Props) {
   const { id } = survey
+  const empty = marked.marks.length === 0 ? 'Tidak ada jawaban yang ditandai.' : 'Tidak ada jawaban dengan pilihan ini.'
   return (
     <section aria-labelledby="ditandai" className="grid gap-4">
       <header className="grid gap-1">
@@ -40,12 +41,10 @@ export function MarkedSection({ survey, today, marked, filter, page, runs, searc
         </p>
       </header>
       {marked.marks.length > 0 ? <Filters survey={survey} today={today} filter={filter} /> : null}
-      {marked.rows.length === 0 ? (
-        <p className="text-ink-soft">
-          {marked.marks.length === 0 ? 'Tidak ada jawaban yang ditandai.' : 'Tidak ada jawaban dengan pilihan ini.'}
-        </p>
-      ) : runs ? (
-        <ExclusionForm action={decideMarked} formKey={uuidv7()} surveyId={id} standing={filter.standing} rows={marked.rows} />
+      {runs ? (
+        <ExclusionForm action={decideMarked} formKey={uuidv7()} surveyId={id} standing={filter.standing} rows={marked.rows} empty={empty} />
+      ) : marked.rows.length === 0 ? (
+        <p className="text-ink-soft">{empty}</p>
       ) : (
         <ul className={markedListLook}>
           {marked.rows.map((row) => (

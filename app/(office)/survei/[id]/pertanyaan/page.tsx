@@ -46,7 +46,7 @@ export default async function SurveyQuestions({ params, searchParams }: Props) {
     <div className="grid gap-8">
       <SurveyHeading survey={survey} />
       <SurveyTabs actor={actor} survey={survey} here="pertanyaan" unread={unread ?? 0} />
-      {notices[sudah] ? <Notice>{notices[sudah]}</Notice> : null}
+      {Object.hasOwn(notices, sudah) ? <Notice>{notices[sudah]}</Notice> : null}
       {mayWrite ? (
         <div className="grid justify-items-start gap-3 rounded-xl border border-line bg-surface p-4 sm:p-5">
           <p>

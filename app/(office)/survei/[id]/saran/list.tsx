@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { CommentBulk } from '@/components/survey/comment-bulk'
 import { CommentCard } from '@/components/survey/comment-card'
-import { CommentForm } from '@/components/survey/comment-form'
+import { CommentForm, CommentForms } from '@/components/survey/comment-form'
 import { Pagination } from '@/components/ui/pagination'
 import type { Actor } from '@/lib/actor'
 import { commentsOnPage, type ListedComment } from '@/lib/survey/comment/queries'
@@ -30,7 +30,6 @@ export function CommentList({ actor, survey: { id: surveyId, unitId }, comments:
             {runs ? (
               <CommentForm
                 key={`${id} ${readAt?.toISOString()}`}
-                action={read}
                 formKey={uuidv7()}
                 values={{ surveyId, commentId: id, was: readAt?.toISOString() ?? '', back }}
                 text={publicText ?? proposal ?? ''}
@@ -48,7 +47,9 @@ export function CommentList({ actor, survey: { id: surveyId, unitId }, comments:
       {rows.length === 0 ? <p className="text-ink-soft">Tidak ada komentar yang cocok.</p> : null}
       {runs ? (
         <CommentBulk action={readSeveral} formKey={uuidv7()} values={{ surveyId, back }} offered={firstUnread !== undefined}>
-          {list}
+          <CommentForms action={read} ids={rows.map(({ id }) => id)}>
+            {list}
+          </CommentForms>
         </CommentBulk>
       ) : (
         list

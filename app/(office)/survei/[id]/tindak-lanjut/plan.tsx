@@ -22,6 +22,7 @@ const nothing: UnsurProgress = { before: null, after: null, next: null }
 export function PlanSection({ survey: { id, period }, figures: { elements, tally, smallest }, lines, progress, mayPlan, today }: Props) {
   const of = (key: string) => progress.get(progressKey(id, key)) ?? nothing
   const order = weakestFirst(elements.map(({ key }) => ({ key, figure: of(key).before })))
+  const keys = new Set([...order, ...lines.map(({ unsur }) => unsur)])
   return (
     <section aria-labelledby="rencana" className="grid gap-4">
       <h2 id="rencana" className="font-bold text-xl">
@@ -32,17 +33,16 @@ export function PlanSection({ survey: { id, period }, figures: { elements, tally
       </p>
       {tally.n > 0 && tally.n < smallest ? <p>{tooFewSentence(tally.n, smallest)}</p> : null}
       <ol className="grid gap-6">
-        {order.map((key) => {
+        {[...keys].map((key) => {
           const own = lines.filter(({ unsur }) => unsur === key)
-          const { name = key, displayNumber = 0 } = elements.find((element) => element.key === key) ?? {}
+          const element = elements.find((one) => one.key === key)
+          const name = element?.name ?? own[0]?.unsurName ?? key
           return (
             <li key={key} className="grid gap-2 border-line border-t pt-4">
-              <h3 className="font-semibold text-lg">
-                U{displayNumber} {name}
-              </h3>
+              <h3 className="font-semibold text-lg">{element ? `U${element.displayNumber} ${name}` : name}</h3>
               <BeforeAfter period={period} progress={of(key)} />
               {own.length > 0 ? <FollowUpList lines={own} today={today} /> : null}
-              {mayPlan ? (
+              {mayPlan && element ? (
                 <p>
                   <Link
                     href={`/survei/${id}/tindak-lanjut/baru?unsur=${key}`}

@@ -19,5 +19,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ unit
   const address = new URL(`/transparansi/${unitId}`, env().TERA_URL).href
   const bytes = await monthPoster({ unit, changes, month: from, address })
   const file = { name: `anda-bilang-kami-lakukan-${from.slice(0, 7)}.pdf`, mediaType: 'application/pdf', bytes: bytes.length }
-  return new Response(bytes, { headers: downloadHeaders(file) })
+  return new Response(bytes, { headers: { ...downloadHeaders(file), 'Cache-Control': 'public, max-age=300' } })
 }

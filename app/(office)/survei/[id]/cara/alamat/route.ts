@@ -19,7 +19,12 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   const form = new URLSearchParams([...((await request.formData().catch(() => null)) ?? [])].map(([name, value]) => [name, String(value)]))
   const order = passOrder.safeParse(Object.fromEntries(form))
   const again = (fault: string) => {
-    const typed = { salah: fault, layanan: form.get('serviceId') ?? '', jumlah: form.get('count') ?? '', hari: form.get('days') ?? '' }
+    const [layanan, jumlah, hari] = ['serviceId', 'count', 'days'].map((name) => (form.get(name) ?? '').slice(0, 100)) as [
+      string,
+      string,
+      string,
+    ]
+    const typed = { salah: fault, layanan, jumlah, hari }
     return seeOther(`${back}?${new URLSearchParams(typed)}#alamat-sekali-pakai`)
   }
   if (!order.success) return again('orderWrong')

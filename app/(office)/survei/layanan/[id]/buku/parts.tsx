@@ -52,7 +52,7 @@ export function WriteLine({ lines, serviceId, day, today, writtenUntil, path }: 
         </p>
       </div>
       <BookLineForm
-        key={`${stored?.day} ${stored?.revision}`}
+        key={stored?.day ?? ''}
         action={write}
         formKey={uuidv7()}
         serviceId={serviceId}
