@@ -47,11 +47,13 @@ export async function readFrame(client: Db | Tx, surveyId: string, versionId: st
   const version = survey?.versions.find(({ id }) => versionId === null || id === versionId)
   if (!survey || !version) return null
   const { unitId, slug, serviceId, versions, opensOn, closesOn, closedAt, report } = survey
-  const services = await client.service.findMany({
-    where: serviceId === null ? { unitId, OR: [{ closedAt: null }, { closedAt: { gte: opensOn } }] } : { id: serviceId },
+  const found = await client.service.findMany({
+    where: serviceId === null ? { unitId } : { id: serviceId },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    select: { id: true, name: true },
+    select: { id: true, name: true, closedAt: true },
   })
+  const isAsked = (closed: Date | null) => serviceId !== null || closed === null || dayIn(env().TERA_TIME_ZONE, closed) >= dayOf(opensOn)
+  const services = found.filter((one) => isAsked(one.closedAt))
   const asked = (await readVersion(version.id, client)).asked.get(firstLanguage)
   if (!asked) throw new Error(`version ${version.id} of a survey asks nothing`)
   const lastDays = [dayOf(closesOn), today, ...(closedAt ? [dayIn(env().TERA_TIME_ZONE, closedAt)] : [])].sort()

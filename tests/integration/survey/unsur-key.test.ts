@@ -67,9 +67,9 @@ test('answers to the former words of a published unsur are never counted with th
   value(await changeUnsur(desk.officer, { ...(await shown(surveyId)), ...turned, question: 'Seberapa bersih petugas?' }))
   expect(await extraKeys(surveyId)).toEqual(['integritas_2'])
   const versionId = await publish(surveyId)
-  await takeAll([filled({ ...opened, versionId }, { scores: [...unsurKeys.map(() => 3 as const), 4] })])
+  await takeAll([1, 2, 3, 4, 5].map(() => filled({ ...opened, versionId }, { scores: [...unsurKeys.map(() => 3 as const), 4] })))
   const figures = await findOfficeIndex(desk.officer, surveyId)
-  expect(figures?.spread.integritas_2).toEqual([0, 0, 0, 1])
+  expect(figures?.spread.integritas_2).toEqual([0, 0, 0, 5])
   expect(figures?.elements.at(-1)).toMatchObject({ key: 'integritas_2', name })
 })
 

@@ -20,7 +20,7 @@ export async function ChangeLine({ actor, line, q, open }: { actor: Actor; line:
       <div className="grid gap-4 px-5 pb-5">
         <CandidateSearch fields={[{ name: 'q', label: 'Cari penanggung jawab lain: nama atau NIP', value: q }]} />
         <FollowUpForm
-          key={`${line.revision} ${q}`}
+          key={q}
           action={change}
           formKey={uuidv7()}
           values={{ followUpId: line.id, revision: String(line.revision) }}
