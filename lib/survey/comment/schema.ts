@@ -40,13 +40,20 @@ export const commentFilter = z
   .transform(({ tentang: about, topik: topic, keadaan: state, cara: way, bulan: month }) => ({ about, topic, state, way, month }))
 
 const why = z.enum(hiddenReasons, 'Pilih alasannya.')
-/** The rest of the list's address, to come back to; one that cannot be is left aside, because nobody could mend it in the form. */
+const longestBack = 600
+/** The rest of the list's address, to come back to. */
 const back = z
   .string()
-  .max(2000)
+  .max(longestBack)
   .regex(/^[\w=&%+.*-]*$/)
-  .default('')
-  .catch('')
+  .optional()
+  .transform((text) => text ?? '')
+
+/** What of a list's address a form takes along; nothing of one that is too long, which nobody could mend in the form. */
+export function backTo(href: string): string {
+  const rest = href.split('?')[1] ?? ''
+  return rest.length > longestBack ? '' : rest
+}
 
 /** When it was read, as the form showed it; empty while it was unread. A form that is out of date is refused by it. */
 const was = z

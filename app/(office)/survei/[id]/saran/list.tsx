@@ -5,6 +5,7 @@ import { CommentForm, CommentForms } from '@/components/survey/comment-form'
 import { Pagination } from '@/components/ui/pagination'
 import type { Actor } from '@/lib/actor'
 import { commentsOnPage, type ListedComment } from '@/lib/survey/comment/queries'
+import { backTo } from '@/lib/survey/comment/schema'
 import { mayRunSurveysIn } from '@/lib/survey/policy'
 import { read, readSeveral } from './actions'
 
@@ -19,7 +20,7 @@ type Props = {
 /** The comments found; those who run the survey decide about each, or about several that the public does not see. */
 export function CommentList({ actor, survey: { id: surveyId, unitId }, comments: { rows, total }, page, hrefOf }: Props) {
   const runs = mayRunSurveysIn(actor, unitId)
-  const back = hrefOf({ page }).split('?')[1] ?? ''
+  const back = backTo(hrefOf({ page }))
   const firstUnread = rows.find(({ readAt }) => readAt === null)?.id
   const list = (
     <ul className="grid gap-3">
