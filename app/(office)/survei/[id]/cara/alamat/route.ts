@@ -19,12 +19,8 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   const form = new URLSearchParams([...((await request.formData().catch(() => null)) ?? [])].map(([name, value]) => [name, String(value)]))
   const order = passOrder.safeParse(Object.fromEntries(form))
   const again = (fault: string) => {
-    const [layanan, jumlah, hari] = ['serviceId', 'count', 'days'].map((name) => (form.get(name) ?? '').slice(0, 100)) as [
-      string,
-      string,
-      string,
-    ]
-    const typed = { salah: fault, layanan, jumlah, hari }
+    const typedIn = (name: string) => (form.get(name) ?? '').slice(0, 100)
+    const typed = { salah: fault, layanan: typedIn('serviceId'), jumlah: typedIn('count'), hari: typedIn('days') }
     return seeOther(`${back}?${new URLSearchParams(typed)}#alamat-sekali-pakai`)
   }
   if (!order.success) return again('orderWrong')
