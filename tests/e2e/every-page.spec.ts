@@ -9,6 +9,7 @@ const others: Readonly<Record<string, string | null>> = {
   '/masuk': null,
   '/masuk/aktivasi': null,
   '/s': null,
+  '/s/privasi': null,
   '/transparansi': null,
   '/data': null,
   '/audit': 'Tuti Tanjung',
@@ -22,7 +23,7 @@ const others: Readonly<Record<string, string | null>> = {
 const addresses = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('page.tsx') && !path.includes('['))
   .map((path) => `/${path.replace(/\(\w+\)\//g, '').replace(/\/?page\.tsx$/, '')}`)
-  .concat('/s')
+  .concat('/s', '/s/privasi')
 
 const personOf = (address: string) => (address in others ? others[address] : 'Dedi Santoso') ?? null
 /** So many pages are one test, so that workers share them. */

@@ -96,8 +96,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await request.post(address, { form: { _key: await keyFrom(request, address), jawaban_waktu: '4', jawaban_biaya: '4' } })
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width: 360, height: 740 })
-    for (const path of [address, `${address}/terima-kasih`, `${address}/hasil`, '/s', '/s/tidak-ada']) {
+    for (const path of [address, `${address}/terima-kasih`, `${address}/hasil`, '/s', '/s/privasi', '/s/tidak-ada']) {
       const answer = await page.goto(path)
+      expect(await answer?.headerValue('set-cookie')).toBeNull()
+      await expect(page.getByRole('link', { name: 'Data Anda dalam survei' })).toHaveAttribute('href', '/s/privasi')
       expect((await answer?.text())?.match(/<script/g)?.length ?? 0).toBe(path === address ? 1 : 0)
       await accessible(page)
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)

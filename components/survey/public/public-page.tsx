@@ -59,11 +59,19 @@ export function PublicPage({
         <footer className="kulit">
           {footer}
           <p>
-            {say('page.law')} {isKiosk ? null : <a href="/aturan">{say('page.rules')}</a>}
+            {say('page.law')} {isKiosk ? null : <FooterLinks language={language} say={say} />}
           </p>
         </footer>
       </body>
     </html>
+  )
+}
+
+function FooterLinks({ language, say }: { language: string; say: Say }) {
+  return (
+    <>
+      <a href="/aturan">{say('page.rules')}</a> <a href={`/s/privasi${language === 'en' ? '#en' : ''}`}>{say('page.privacy')}</a>
+    </>
   )
 }
 

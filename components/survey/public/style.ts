@@ -27,6 +27,7 @@ header.kulit { padding-bottom: 0; gap: .25rem }
 .bahasa a[aria-current] { color: var(--ink); font-weight: 600; text-decoration: none }
 h1 { font-size: clamp(1.5rem, 1.2rem + 2vw, 2.125rem); line-height: 1.2; letter-spacing: -.02em }
 h2 { font-size: 1.25rem; line-height: 1.3 }
+h3 { font-size: 1.0625rem }
 h2:focus { outline: 0 }
 a { color: var(--accent); text-underline-offset: .25em }
 .lembut { color: var(--ink-soft) }

@@ -13,6 +13,7 @@ export const phrases = {
   'page.name': { id: 'Survei kepuasan masyarakat', en: 'Public satisfaction survey' },
   'page.law': { id: 'Survei menurut PermenPANRB Nomor 14 Tahun 2017.', en: 'A survey under Regulation PermenPANRB 14 of 2017.' },
   'page.rules': { id: 'Lihat aturan yang dipakai', en: 'See the rules that apply' },
+  'page.privacy': { id: 'Data Anda dalam survei', en: 'Your data in surveys' },
   'page.language': { id: 'Bahasa', en: 'Language' },
   'page.results': { id: 'Lihat hasil survei', en: 'See the results' },
   'page.resultsSoFar': { id: 'Lihat hasil survei ini sejauh ini', en: 'See the results of this survey so far' },
