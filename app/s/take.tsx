@@ -12,7 +12,7 @@ import type { AskedSurvey } from '@/lib/survey/page/queries'
 import { findThanked } from '@/lib/survey/pass/queries'
 import { takeQuestionnaire } from '@/lib/survey/response/intake'
 import { readForm } from '@/lib/survey/response/rules'
-import { keyField, type Typed } from '@/lib/survey/response/schema'
+import { keyField, languageField, type Typed } from '@/lib/survey/response/schema'
 import { freshForm } from './[slug]/form'
 import { filledResponse, htmlResponse, markupOf } from './html'
 import { surveyNotOpen } from './messages'
@@ -43,7 +43,7 @@ export async function showForm(actor: Actor, request: Request, wayIn: WayIn): Pr
 
 /**
  * Takes a posted form; thanks for it once it is stored, also where it was stored before and nothing is taken any more. What cannot be taken
- * comes back with everything that was chosen.
+ * comes back with everything that was chosen, as does a form that is only to be shown in another language.
  */
 export async function takeForm(actor: Actor, request: Request, posted: URLSearchParams, wayIn: WayIn): Promise<Response> {
   const { survey, way, thanksAt, pass = null, spent } = wayIn
@@ -52,7 +52,8 @@ export async function takeForm(actor: Actor, request: Request, posted: URLSearch
   const { visit, opened } = readVisit(sent)
   const fields = new URLSearchParams(posted)
   fields.set(keyField, visit)
-  const again = (status: 422 | 503, typed: Again) => formAgain(actor, wayIn, isUuid(visit) ? sent : newVisit(), status, typed)
+  const again = (status: 200 | 422 | 503, typed: Again) => formAgain(actor, wayIn, isUuid(visit) ? sent : newVisit(), status, typed)
+  if (posted.has(languageField)) return again(200, { typed: Object.fromEntries(posted) })
   const read = readForm(fields, { ...survey, serviceIds: survey.services.map(({ id }) => id) })
   if (!read.ok) return (await thankedBefore(actor, posted, () => thanksAt)) ?? again(422, read)
   try {
@@ -76,7 +77,7 @@ export async function thankedBefore(actor: Actor, posted: URLSearchParams, thank
   return slug === null ? null : seeOther(thanksAt(slug))
 }
 
-async function formAgain(actor: Actor, wayIn: WayIn, visitKey: string, status: 422 | 503, again: Again): Promise<Response> {
+async function formAgain(actor: Actor, wayIn: WayIn, visitKey: string, status: 200 | 422 | 503, again: Again): Promise<Response> {
   const { survey, dress = {}, scripts } = wayIn
   const say = await findSay(actor, survey.language)
   return htmlResponse(await markupOf(<QuestionForm {...{ survey, visitKey, say }} {...dress} {...again} />), status, scripts)

@@ -34,7 +34,7 @@ test('from services to a poster to a phone without scripts to the public page', 
   await test.step('a citizen reads it in English, forgets the service, and finds all that was chosen and typed again', async () => {
     const citizen = await phone(browser)
     await citizen.goto(address)
-    await citizen.getByRole('link', { name: 'English' }).tap()
+    await citizen.getByRole('button', { name: 'English' }).tap()
     const question = (number: number) => citizen.getByRole('group', { name: new RegExp(`^Question ${number} of 9`) })
     for (let number = 1; number <= 9; number += 1)
       await question(number)

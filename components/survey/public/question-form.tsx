@@ -4,7 +4,7 @@ import type { AskedSurvey } from '@/lib/survey/page/queries'
 import { type FormProblem, keyField, profileFields, serviceField, type Typed, trapField, versionField } from '@/lib/survey/response/schema'
 import { firstLanguage } from '@/lib/survey/version/rules'
 import { CommentField, type Filling, OwnField, ProfileField, Question, ServiceField } from './fields'
-import { LanguageLinks } from './language-links'
+import { formId, LanguageLinks, LinksMakeWay } from './language-links'
 import { PrivacyNotice } from './privacy-notice'
 import { PublicPage } from './public-page'
 import { formStyle } from './style'
@@ -47,6 +47,7 @@ export function QuestionForm({ survey, visitKey, typed = {}, problems = [], trou
       title={sentences.length > 0 ? say('form.toMend', { name }) : name}
       {...{ isKiosk, language, say }}
       look={formStyle}
+      head={<LinksMakeWay />}
       top={<LanguageLinks languages={languages} language={language} isPoster={isPoster} say={say} />}
       footer={<Facts survey={survey} isKiosk={isKiosk} say={say} />}
     >
@@ -54,7 +55,7 @@ export function QuestionForm({ survey, visitKey, typed = {}, problems = [], trou
       <Summary sentences={sentences} title={say('form.notSent')} />
       <Introduction survey={survey} say={say} />
       <form
-        id="isian"
+        id={formId}
         method="post"
         noValidate
         autoComplete="off"

@@ -25,6 +25,8 @@ header.kulit { padding-bottom: 0; gap: .25rem }
 .bahasa { margin: 0 -.5rem; display: flex; flex-wrap: wrap; gap: 0 .5rem }
 .bahasa a { display: inline-flex; align-items: center; min-height: 2.75rem; min-width: 2.75rem; padding: 0 .5rem }
 .bahasa a[aria-current] { color: var(--ink); font-weight: 600; text-decoration: none }
+.bahasa button { border: 0; border-radius: 0; min-height: 2.75rem; padding: 0 .5rem; background: none; color: var(--accent); font-weight: 400; text-decoration: underline; text-underline-offset: .25em }
+.bahasa strong { padding: 0 .5rem }
 h1 { font-size: clamp(1.5rem, 1.2rem + 2vw, 2.125rem); line-height: 1.2; letter-spacing: -.02em }
 h2 { font-size: 1.25rem; line-height: 1.3 }
 h3 { font-size: 1.0625rem }

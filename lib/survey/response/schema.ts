@@ -31,6 +31,8 @@ export type Arrival = { way: SurveyWay; hour: number | null; marks: readonly Res
 export const keyField = '_key'
 /** Which published version the form asked: an old form is read by what it asked itself. */
 export const versionField = '_versi'
+/** What was chosen so far comes to be shown in another language, not to be stored. */
+export const languageField = '_bahasa'
 export const commentField = 'saran'
 export const serviceField = 'layanan'
 /** Shown to nobody; only what fills in every field fills it in. */
