@@ -44,7 +44,7 @@ const words = [
 ]
 
 const comments = `
-  INSERT INTO survey_comment (id, response_id, unsur, text)
-  SELECT gen_random_uuid(), r.id, CASE WHEN random() < 0.5 THEN 'waktu' END,
+  INSERT INTO survey_comment (id, response_id, version_id, month, unsur, text)
+  SELECT gen_random_uuid(), r.id, r.version_id, date_trunc('month', r.day)::date, CASE WHEN random() < 0.5 THEN 'waktu' END,
     (ARRAY[${words.map((text) => `'${text}'`).join(', ')}])[1 + floor(random() * ${words.length})::int] || ' ' || substr(r.id::text, 1, 6)
   FROM survey_response r WHERE random() * ${writers} < 1`

@@ -10,7 +10,8 @@ const unread = new Set<string>()
 
 /**
  * What `read` gives, as it stood within the last `ms` in this process; `name` says all that it hangs on, and may stand in the log. Whoever asks
- * meanwhile waits for the same. While it cannot be read, as it stood last, which the log says once. Of too many, what is longest unread goes.
+ * meanwhile waits for the same. While it cannot be read, as it stood last, which the log says once. Of too many, what is longest unread goes;
+ * that there is nothing (null) is not kept, for anyone can name as much of that as they like.
  */
 export function keep<T>(name: string, ms: number, read: () => Promise<T>): Promise<T> {
   const known = kept.get(name) as { until: number; value: Promise<T> } | undefined
@@ -21,9 +22,12 @@ export function keep<T>(name: string, ms: number, read: () => Promise<T>): Promi
   kept.set(name, one)
   const oldest = kept.keys().next().value
   if (oldest !== undefined && kept.size > mostKept) forget(oldest)
-  value.catch(() => {
+  const drop = () => {
     if (kept.get(name) === one) forget(name)
-  })
+  }
+  value.then((found) => {
+    if (found === null) drop()
+  }, drop)
   return value
 }
 

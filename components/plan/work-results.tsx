@@ -12,10 +12,11 @@ import {
   workResultCategoryNames,
 } from '@/lib/plan/labels'
 import { writtenAmount, writtenTarget } from '@/lib/plan/measure/labels'
+import type { PlanReading } from '@/lib/plan/reading/queries'
 
 /** What stands below an RHK or an indicator beside what it says. */
 type Beside = { result?: (id: string) => ReactNode; indicator?: (id: string) => ReactNode }
-type Names = { periods: ReadonlyMap<string, string>; units: ReadonlyMap<string, string> }
+type Names = PlanReading['names']
 type Props = {
   results: readonly PlannedResult[]
   chains: ReadonlyMap<string, ChainLink[]>
@@ -102,7 +103,8 @@ function IndicatorRows({ indicators, form, names, beside }: RowsProps) {
 function Particulars({ indicator, names }: { indicator: PlannedIndicator; names: Names }) {
   const { shared, source, sourceUnitId, sourceElement, targets } = indicator
   const unit = sourceUnitId === null ? null : names.units.get(sourceUnitId)
-  const from = [realizationSourceNames[source], sourceElement, unit].filter(Boolean).join(', ')
+  const element = sourceElement === null ? null : (names.elements.get(sourceElement) ?? sourceElement)
+  const from = [realizationSourceNames[source], element, unit].filter(Boolean).join(', ')
   const ofPeriods = [...names.periods].flatMap(([id, name]) => {
     const amount = targets.get(id)
     return amount === undefined ? [] : [`${name}: ${writtenAmount(indicator, amount)}`]

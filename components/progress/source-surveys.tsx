@@ -2,6 +2,7 @@ import { Badge } from '@/components/ui/badge'
 import { Cell, Row, Table } from '@/components/ui/table'
 import { formatDecimal, formatNumber } from '@/lib/format'
 import type { SourceFigure, SurveyPart } from '@/lib/progress/source/queries'
+import { isEnough } from '@/lib/progress/source/rules'
 
 /** How sure the figure of surveys is: its sample, its interval, and how the answers behind it came in. */
 export function SourceSurveys({ figure: { value, interval, surveys }, name }: { figure: SourceFigure; name: string }) {
@@ -37,11 +38,8 @@ export function SurveyWaysNote({ surveys }: Pick<SourceFigure, 'surveys'>) {
   )
 }
 
-function SurveyRow({
-  survey: { slug, serviceName, respondents, needed, questionnaires, visit, assisted, marked, isCounted, isOver },
-}: {
-  survey: SurveyPart
-}) {
+function SurveyRow({ survey }: { survey: SurveyPart }) {
+  const { slug, serviceName, respondents, needed, questionnaires, visit, assisted, marked, isCounted, isOver } = survey
   const partOf = (count: number) => (
     <>
       {formatNumber(count)}
@@ -64,7 +62,7 @@ function SurveyRow({
       <Cell>{partOf(assisted)}</Cell>
       <Cell>{partOf(marked)}</Cell>
       <Cell>
-        <Badge tone={isCounted ? 'good' : 'warn'}>{isCounted ? 'Dihitung' : 'Data belum cukup'}</Badge>
+        <Badge tone={isCounted ? 'good' : 'warn'}>{isCounted ? 'Dihitung' : isEnough(survey) ? 'Dirahasiakan' : 'Data belum cukup'}</Badge>
         {isOver ? null : <span className="block text-ink-soft text-sm">Masih berjalan</span>}
       </Cell>
     </Row>

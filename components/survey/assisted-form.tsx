@@ -57,7 +57,11 @@ export function AssistedForm({ action, surveyId, visitKey, asked, services, lang
           empty="Pilih layanan"
           required
         />
-      ) : null}
+      ) : (
+        <p className="text-lg">
+          Layanan yang dinilai: <strong>{services[0]?.name}</strong>
+        </p>
+      )}
       {elements.map((element, at) => (
         <Question
           key={element.key}

@@ -15,10 +15,12 @@ export function BookUploadForm({ serviceId, formKey, error }: { serviceId: strin
       <div className="grid gap-1">
         <p className="font-semibold">Kolom yang dibaca</p>
         <dl className="grid gap-1">
-          {Object.values(bookColumns).map(({ title, about }) => (
+          {Object.values(bookColumns).map(({ title, about, example }) => (
             <div key={title}>
               <dt className="inline font-semibold">{title}: </dt>
-              <dd className="inline">{about}</dd>
+              <dd className="inline">
+                {about} Misalnya <span className="font-mono">{example}</span>
+              </dd>
             </div>
           ))}
         </dl>
@@ -28,7 +30,7 @@ export function BookUploadForm({ serviceId, formKey, error }: { serviceId: strin
             className="inline-flex min-h-11 items-center font-semibold text-accent underline underline-offset-4"
             download
           >
-            Unduh berkas contoh (CSV)
+            Unduh templat kosong (CSV)
           </a>
         </p>
       </div>

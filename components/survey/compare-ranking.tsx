@@ -3,18 +3,26 @@ import { formatDecimal, formatNumber } from '@/lib/format'
 import type { Compared, Ranked } from '@/lib/survey/result/comparison/rules'
 import { boundsOf } from '@/lib/survey/result/comparison/sheet'
 import { IkmBar } from './compare-bar'
+import { UnitLine } from './unit-line'
 
-const head = ['Nama', 'IKM', 'Rentang 95%', 'Mutu', 'Responden', 'Perlu']
+const columns = ['IKM', 'Rentang 95%', 'Mutu', 'Responden', 'Perlu']
 
 /** Units or services by IKM, those with the same IKM at the same place. */
 export function Ranking({ rows }: { rows: readonly Ranked[] }) {
   return (
-    <Table caption="Peringkat menurut IKM" head={['Peringkat', ...head]}>
+    <Table caption="Peringkat menurut IKM" head={['Peringkat', ...columns]}>
       {rows.map((row) => (
-        <Row key={row.id} title={row.place}>
-          <Cell>
-            <Name row={row} />
-          </Cell>
+        <Row
+          key={row.id}
+          title={
+            <span className="flex gap-2">
+              <span className="tabular-nums">{row.place}.</span>
+              <span>
+                <Name row={row} />
+              </span>
+            </span>
+          }
+        >
           <Figures row={row} />
         </Row>
       ))}
@@ -25,7 +33,7 @@ export function Ranking({ rows }: { rows: readonly Ranked[] }) {
 /** Those of whom it cannot be said, and what is missing. */
 export function NotRanked({ rows }: { rows: readonly Compared[] }) {
   return (
-    <Table caption="Belum dapat diperingkat" head={[...head, 'Sebabnya']}>
+    <Table caption="Belum dapat diperingkat" head={['Nama', ...columns, 'Sebabnya']}>
       {rows.map((row) => (
         <Row key={row.id} title={<Name row={row} />}>
           <Figures row={row} />
@@ -40,7 +48,7 @@ function Name({ row: { name, unitName } }: { row: Compared }) {
   return (
     <>
       <span className="font-semibold">{name}</span>
-      {name === unitName ? null : <span className="block font-normal text-ink-soft text-sm">{unitName}</span>}
+      <UnitLine name={name} unitName={unitName} />
     </>
   )
 }

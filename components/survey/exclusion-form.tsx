@@ -3,6 +3,7 @@
 import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { AreaField, RadioField } from '@/components/ui/field'
+import { NotTaken } from '@/components/ui/not-taken'
 import { postedForm, tickedIn } from '@/components/ui/posted-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormAction } from '@/lib/form-state'
@@ -14,7 +15,7 @@ type Props = { action: FormAction; formKey: string; surveyId: string; standing: 
 
 /**
  * Groups of marked answers to tick, and what is decided about those that are ticked. Nothing is ticked beforehand. Where somebody else decided
- * about the last of them meanwhile, it still says so.
+ * about the last of them meanwhile, it still says so, and keeps the reason that was typed.
  */
 export function ExclusionForm({ action, formKey, surveyId, standing, rows, empty }: Props) {
   const [state, post] = useActionState(action, undefined)
@@ -23,7 +24,7 @@ export function ExclusionForm({ action, formKey, surveyId, standing, rows, empty
   if (rows.length === 0)
     return (
       <div className="grid gap-4">
-        <ErrorSummary errors={errors} posted={state} />
+        {state ? <NotTaken posted={state} errors={errors} title={buttons[standing]} typed={fields.reason.typed ?? ''} /> : null}
         <p className="text-ink-soft">{empty}</p>
       </div>
     )

@@ -7,6 +7,7 @@ import { formatDay, formatMoment } from '@/lib/format'
 import { makerGoneNames } from '@/lib/survey/api-key/labels'
 import type { ListedKey } from '@/lib/survey/api-key/queries'
 import { apiKeyUseNames } from '@/lib/survey/labels'
+import { UnitLine } from './unit-line'
 
 /** Keys as rows, each with what ends it. */
 export function KeyTable({ rows, searched, revoke }: { rows: readonly ListedKey[]; searched: boolean; revoke: FormAction }) {
@@ -20,10 +21,17 @@ export function KeyTable({ rows, searched, revoke }: { rows: readonly ListedKey[
     )
   }
   return (
-    <Table caption="Kunci" head={['Kunci', 'Unit', 'Boleh dipakai untuk', 'Dibuat', 'Terakhir dipakai', 'Keadaan']}>
+    <Table caption="Kunci" head={['Kunci', 'Boleh dipakai untuk', 'Dibuat', 'Terakhir dipakai', 'Keadaan']}>
       {rows.map(({ id, name, unitName, uses, maker, makerGone, createdAt, lastUsedOn, revokedAt }) => (
-        <Row key={id} title={name}>
-          <Cell>{unitName}</Cell>
+        <Row
+          key={id}
+          title={
+            <>
+              {name}
+              <UnitLine name={name} unitName={unitName} />
+            </>
+          }
+        >
           <Cell>{uses.map((use) => apiKeyUseNames[use]).join('; ')}</Cell>
           <Cell>
             {formatMoment(createdAt)}

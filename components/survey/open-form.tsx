@@ -56,7 +56,7 @@ export function OpenForm({ action, formKey, subjects, chosen, periods, today }: 
       <TextField
         field={fields.serviceUsers}
         label="Perkiraan warga yang dilayani"
-        hint="Selama periode itu, untuk menghitung sasaran responden. Kosongkan bila tidak diketahui."
+        hint="Selama periode itu, untuk menghitung sasaran responden. Kosongkan bila tidak diketahui, atau bila yang disurvei seluruh unit."
         inputMode="numeric"
         autoComplete="off"
       />

@@ -38,7 +38,7 @@ type Props = {
 
 /** A row for each form on paper, typed with one hand and without looking up. A plain form of ten rows without scripts. */
 export function PaperGrid({ action, accountId, surveyId, frame, formKey: freshKey, rowKeys, storedSheet }: Props) {
-  const [state, post] = useActionState(action, undefined)
+  const [state, post, isSending] = useActionState(action, undefined)
   const [grid, deed] = useReducer(reduce, state, (typed) => typedAgain(typed, rowKeys))
   const [formKey, setFormKey] = useState(freshKey)
   const [isScripted, setScripted] = useState(false)
@@ -74,6 +74,7 @@ export function PaperGrid({ action, accountId, surveyId, frame, formKey: freshKe
     } else move(step.at, step.place)
   }
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
+    if (isSending) return event.preventDefault()
     const [first] = faulty
     if (!first) return
     event.preventDefault()

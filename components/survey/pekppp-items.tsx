@@ -1,9 +1,9 @@
 import { Why } from '@/components/ui/why'
 import { pekpppItems } from '@/lib/survey/pekppp/labels'
-import type { PekpppFacts } from '@/lib/survey/pekppp/rules'
+import type { PooledFacts } from '@/lib/survey/pekppp/rules'
 
 /** The items of PEKPPP on SKM, each with its derivation. */
-export function PekpppItems({ facts }: { facts: PekpppFacts }) {
+export function PekpppItems({ facts }: { facts: PooledFacts }) {
   return (
     <ul className="grid items-start gap-4 lg:grid-cols-3">
       {pekpppItems(facts).map(({ name, score, figure, why }) => (

@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { RadioField, TextField } from '@/components/ui/field'
+import { AreaField, RadioField, TextField } from '@/components/ui/field'
 import { FoldedForm } from '@/components/ui/folded-form'
 import { postedForm } from '@/components/ui/posted-form'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -51,6 +51,39 @@ export function OfficerEndForm({ action, formKey, today, officerId, name }: Prop
       button={`Akhiri tugas ${name}`}
     >
       <TextField field={fields.validTo} label="Hari terakhir melayani" type="date" defaultValue={today} required />
+    </FoldedForm>
+  )
+}
+
+type CorrectionProps = { action: FormAction; formKey: string; officerId: string; was: string; name: string }
+
+/** Another last day of one whose last day was said wrongly, or none. */
+export function OfficerCorrectionForm({ action, formKey, officerId, was, name }: CorrectionProps) {
+  const [state, post] = useActionState(action, undefined)
+  const { fields, errors } = postedForm(state, `perbaikan-${officerId}`, ['validTo', 'reason'])
+  return (
+    <FoldedForm
+      title="Perbaiki hari terakhir"
+      {...{ state, post, errors, formKey }}
+      fields={Object.values(fields)}
+      values={{ officerId, was }}
+      button={`Perbaiki hari terakhir ${name}`}
+    >
+      <TextField
+        field={fields.validTo}
+        label="Hari terakhir melayani"
+        hint="Kosongkan bila masih melayani."
+        type="date"
+        defaultValue={state === undefined ? was : ''}
+      />
+      <AreaField
+        field={fields.reason}
+        label="Alasan perbaikan"
+        hint="Misalnya salah ketik tanggal. Alasannya tercatat bersama perubahannya."
+        rows={2}
+        maxLength={500}
+        required
+      />
     </FoldedForm>
   )
 }

@@ -3,6 +3,7 @@ import { Link } from '@/components/ui/link'
 import { Cell, Row, Table } from '@/components/ui/table'
 import { formatDay, formatNumber } from '@/lib/format'
 import type { ListedService } from '@/lib/survey/public-service/queries'
+import { UnitLine } from './unit-line'
 
 /** Services as rows, each leading to its own page. */
 export function ServiceTable({ rows, searched }: { rows: readonly ListedService[]; searched: boolean }) {
@@ -14,17 +15,19 @@ export function ServiceTable({ rows, searched }: { rows: readonly ListedService[
     )
   }
   return (
-    <Table caption="Layanan" head={['Layanan', 'Unit', 'Survei', 'Buku layanan', 'Keadaan']}>
+    <Table caption="Layanan" head={['Layanan', 'Survei', 'Buku layanan', 'Keadaan']}>
       {rows.map(({ id, name, unitName, surveys, closedAt, writtenUntil }) => (
         <Row
           key={id}
           title={
-            <Link href={`/survei/layanan/${id}`} className="text-accent underline underline-offset-4">
-              {name}
-            </Link>
+            <>
+              <Link href={`/survei/layanan/${id}`} className="text-accent underline underline-offset-4">
+                {name}
+              </Link>
+              <UnitLine name={name} unitName={unitName} />
+            </>
           }
         >
-          <Cell>{unitName}</Cell>
           <Cell>{formatNumber(surveys)}</Cell>
           <Cell>
             <Link

@@ -24,7 +24,7 @@ export function ServiceUsersForm({ action, formKey, values, users, label }: Prop
       {Object.entries({ ...values, _key: formKey }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-2">
         <input
           id={field.id}
           name="users"

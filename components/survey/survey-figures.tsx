@@ -46,7 +46,7 @@ export function SurveyFiguresView({ figures, serviceUsers, narrowedTo, closed, c
           {bars.length > 0 ? <UnsurChart bars={bars} /> : null}
         </div>
       ) : null}
-      {withheldUnsur(tally, figures.smallest).size > 0 ? <p className="text-ink-soft text-sm">{fewUnsurSentence}</p> : null}
+      {withheldUnsur(figures).size > 0 ? <p className="text-ink-soft text-sm">{fewUnsurSentence}</p> : null}
       {tally.n > 0 ? <p className="text-ink-soft text-sm">{weightSentence(figures)}</p> : null}
     </section>
   )
@@ -61,7 +61,9 @@ function headingOf(narrowedTo: readonly string[], closed: boolean): string {
 export function MutuBadge({ mutu, kinerja }: Pick<SatisfactionIndex, 'mutu' | 'kinerja'>) {
   return (
     <Badge tone={mutu === 'A' || mutu === 'B' ? 'good' : mutu === 'C' ? 'warn' : 'bad'}>
-      Mutu {mutu}: {kinerja}
+      <span className="whitespace-nowrap">
+        Mutu {mutu}: {kinerja}
+      </span>
     </Badge>
   )
 }
@@ -79,8 +81,8 @@ function IndexLine({ index: { ikm, mutu, kinerja } }: { index: SatisfactionIndex
 const head = ['Unsur', 'NRR', 'NRR tertimbang', 'Jawaban 1', 'Jawaban 2', 'Jawaban 3', 'Jawaban 4', 'Menjawab']
 
 function UnsurTable({ figures }: { figures: SurveyFigures }) {
-  const { elements, tally, spread, smallest } = figures
-  const withheld = withheldUnsur(tally, smallest)
+  const { elements, tally, spread } = figures
+  const withheld = withheldUnsur(figures)
   return (
     <Table caption="Nilai tiap unsur dan sebaran jawabannya, dari 1 (terburuk) sampai 4 (terbaik)" head={head}>
       {elements.map(({ key, displayNumber, name }) => {

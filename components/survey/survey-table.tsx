@@ -6,23 +6,26 @@ import { surveyPeriodName, surveyStateNames } from '@/lib/survey/labels'
 import type { SurveyWithFigures } from '@/lib/survey/result/list/queries'
 import { sampleNeed } from '@/lib/survey/result/sample/rules'
 import type { SurveyState } from '@/lib/survey/rules'
+import { UnitLine } from './unit-line'
 
 export const stateTones: Record<SurveyState, 'good' | 'warn' | 'plain'> = { DRAFT: 'warn', OPEN: 'good', NOT_YET: 'warn', CLOSED: 'plain' }
 
 /** Surveys as rows with their figures, each leading to its own page. */
 export function SurveyTable({ rows }: { rows: readonly SurveyWithFigures[] }) {
   return (
-    <Table caption="Survei" head={['Layanan', 'Unit', 'Periode', 'Keadaan', 'Responden', 'IKM', 'Mutu']}>
+    <Table caption="Survei" head={['Layanan', 'Periode', 'Keadaan', 'Responden', 'IKM', 'Mutu']}>
       {rows.map(({ survey: { id, name, unitName, period, state, closesOn, serviceUsers }, figures }) => (
         <Row
           key={id}
           title={
-            <Link href={`/survei/${id}`} className="text-accent underline underline-offset-4">
-              {name}
-            </Link>
+            <>
+              <Link href={`/survei/${id}`} className="text-accent underline underline-offset-4">
+                {name}
+              </Link>
+              <UnitLine name={name} unitName={unitName} />
+            </>
           }
         >
-          <Cell>{unitName}</Cell>
           <Cell>{surveyPeriodName(period)}</Cell>
           <Cell>
             <Badge tone={stateTones[state]}>{surveyStateNames[state]}</Badge>

@@ -10,7 +10,7 @@ const ink = { fill: 'var(--ink)', fontSize: 14 }
 /** The IKM (25 to 100) of one period after the other. It repeats the table below it, which is what those see who hear the page or run no scripts. */
 export function TrendChart({ dots }: { dots: readonly TrendDot[] }) {
   return (
-    <div aria-hidden="true" className="overflow-hidden rounded-xl border border-line bg-surface p-3">
+    <div aria-hidden="true" className="overflow-hidden rounded-xl border border-line bg-surface p-3 noscript:hidden">
       <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 560, height }}>
         <LineChart data={[...dots]} margin={{ top: 28, right: 32, bottom: 4, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--line)" />

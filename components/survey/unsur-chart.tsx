@@ -8,8 +8,8 @@ export function UnsurChart({ bars }: { bars: readonly UnsurBar[] }) {
         <div key={name} className="flex items-center gap-3">
           <span className="w-10">{name}</span>
           <svg aria-hidden="true" viewBox="0 0 300 20" preserveAspectRatio="none" className="h-5 w-0 min-w-0 flex-1">
-            <rect width="300" height="20" rx="4" className="fill-sunken" />
-            <rect width={Math.max(0, (nrr - 1) * 100)} height="20" rx="4" className="fill-accent" />
+            <rect width="300" height="20" className="fill-sunken" />
+            <rect width={Math.max(0, (nrr - 1) * 100)} height="20" className="fill-accent" />
           </svg>
           <span className="w-14 text-right tabular-nums">{text}</span>
         </div>

@@ -39,7 +39,7 @@ export function VersionSettle({ draft, nameOf, publish, drop, newKey }: Props) {
         </div>
       ) : (
         <Details className="rounded-xl border border-line-strong">
-          <summary className="flex min-h-12 cursor-pointer items-center px-4 font-semibold text-accent">Terbitkan versi {number}</summary>
+          <summary className="min-h-12 cursor-pointer px-4 py-3 font-semibold text-accent">Terbitkan versi {number}</summary>
           <div className="grid gap-4 px-4 pb-4">
             <p>
               {published

@@ -18,7 +18,7 @@ export function IndexCard({ title, ikm, mutu, kinerja, children }: Props) {
           {mutu && kinerja ? <MutuBadge mutu={mutu} kinerja={kinerja} /> : null}
         </p>
       )}
-      <div className="grid gap-1 text-ink-soft">{children}</div>
+      <div className="grid gap-2 text-ink-soft">{children}</div>
     </section>
   )
 }

@@ -31,7 +31,7 @@ export function SurveyLinks({ surveys, smallest }: { surveys: readonly PublicSur
                   </a>
                 )}
               </Cell>
-              <Cell>{isShown ? formatNumber(tally.n) : 'Kurang'}</Cell>
+              <Cell>{isShown ? formatNumber(tally.n) : 'Terlalu sedikit'}</Cell>
               <Cell>{isShown && index.ok ? `${formatDecimal(index.value.ikm)} (${index.value.mutu})` : '–'}</Cell>
             </Row>
           )

@@ -25,7 +25,7 @@ export function Trend({ trend }: Pick<PublicUnitPage, 'trend'>) {
               )}
             </Cell>
             <Cell>{index.ok && !withheld ? index.value.mutu : '–'}</Cell>
-            <Cell>{withheld ? 'Kurang' : formatNumber(n)}</Cell>
+            <Cell>{withheld ? 'Terlalu sedikit' : formatNumber(n)}</Cell>
           </Row>
         ))}
       </Table>

@@ -29,7 +29,7 @@ export function UnitTable({ rows, year }: { rows: readonly PublicUnit[]; year: n
             )}
           </Cell>
           <Cell>{index.ok && !withheld ? <MutuBadge {...index.value} /> : null}</Cell>
-          <Cell>{withheld ? 'Kurang' : formatNumber(n)}</Cell>
+          <Cell>{withheld ? 'Terlalu sedikit' : formatNumber(n)}</Cell>
           <Cell>{formatNumber(surveys)}</Cell>
         </Row>
       ))}

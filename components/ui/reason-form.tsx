@@ -1,10 +1,11 @@
 'use client'
 
 import { useActionState } from 'react'
-import type { FormAction, FormState } from '@/lib/form-state'
+import type { FormAction } from '@/lib/form-state'
 import { Details } from './details'
 import { ErrorSummary } from './error-summary'
 import { AreaField } from './field'
+import { NotTaken } from './not-taken'
 import { postedForm } from './posted-form'
 import { SubmitButton } from './submit-button'
 
@@ -56,24 +57,8 @@ export function ReasonForm({
   if (open === undefined) return form
   return (
     <Details open={state ? true : undefined} className="max-w-3xl rounded-xl border border-line-strong bg-surface">
-      <summary className="flex min-h-12 cursor-pointer items-center px-5 font-semibold">{open}</summary>
+      <summary className="min-h-12 cursor-pointer px-5 py-3 font-semibold">{open}</summary>
       {form}
     </Details>
-  )
-}
-
-type NotTakenProps = { posted: FormState; errors: string[] | undefined; title: string; typed: string }
-
-function NotTaken({ posted, errors, title, typed }: NotTakenProps) {
-  return (
-    <div className="grid max-w-3xl basis-full gap-3">
-      <ErrorSummary errors={errors} posted={posted} />
-      <div className="rounded-xl border-2 border-warn bg-warn-ground p-4">
-        <p className="font-semibold text-warn">
-          “{title}” sudah tidak dapat dilakukan. Yang Anda ketik belum terkirim; salin bila masih perlu:
-        </p>
-        <p className="mt-1 whitespace-pre-line wrap-anywhere">{typed}</p>
-      </div>
-    </div>
   )
 }

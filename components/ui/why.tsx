@@ -5,7 +5,7 @@ import { Details } from './details'
 export function Why({ children, label = 'Mengapa?' }: { children: ReactNode; label?: string }) {
   return (
     <Details className="group rounded-xl border border-line bg-sunken">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center px-4 font-semibold text-accent">{label}</summary>
+      <summary className="min-h-11 cursor-pointer px-4 py-2.5 font-semibold text-accent">{label}</summary>
       <div className="grid gap-3 px-4 pb-4">{children}</div>
     </Details>
   )

@@ -165,6 +165,7 @@ export const verbNames: Readonly<Record<string, string>> = {
   'serviceBook.receive': 'Mengisi buku layanan dari sistem lain',
   'serviceBook.write': 'Mengisi buku layanan',
   'serviceOfficer.add': 'Mencatat petugas layanan',
+  'serviceOfficer.correctEnd': 'Memperbaiki hari terakhir petugas layanan',
   'serviceOfficer.end': 'Mengakhiri petugas layanan',
   'serviceStandard.set': 'Menetapkan standar pelayanan',
   'serviceUsers.count': 'Mengisi jumlah pengguna layanan',

@@ -19,7 +19,7 @@ import { answerKey, firstLanguage, questionKey } from './version/rules'
 /**
  * Opens a survey to the public, with the unsur and bands in force on its first day, at an address of its own; or leaves what it asks a draft,
  * to be published when it is written. Of a unit, it asks about the services the unit still offers. Refuses: forbidden, notFound, serviceClosed, noServices, periodWrong, opensBeforePeriod, closesBeforeOpens,
- * closesInPast, alreadySurveyed.
+ * closesInPast, usersByService (of a unit's survey, users are told of each of its services), alreadySurveyed.
  */
 export const openSurvey = command('survey.open', async (context, input: z.output<typeof schema.newSurvey>) => {
   const { actor, tx, today } = context
@@ -31,6 +31,8 @@ export const openSurvey = command('survey.open', async (context, input: z.output
   if (input.opensOn < dayOf(period.startsOn)) return refuse('opensBeforePeriod', { field: 'opensOn' })
   if (input.closesOn < input.opensOn) return refuse('closesBeforeOpens', { field: 'closesOn' })
   if (input.closesOn < today) return refuse('closesInPast', { field: 'closesOn' })
+  if (input.serviceUsers !== null && subject.value.serviceId === null) return refuse('usersByService', { field: 'serviceUsers' })
+  const before = await usersToReplace(tx, input, subject.value)
   const stored = await storeSurvey(context, input, subject.value)
   if (!stored) return refuse('alreadySurveyed', { field: 'periodId' })
   const { opensOn, closesOn, serviceUsers } = input
@@ -42,7 +44,10 @@ export const openSurvey = command('survey.open', async (context, input: z.output
     serviceUsers,
     ...(input.start === 'draft' ? { start: 'draft' } : {}),
   }
-  await context.record({ noun: 'survey', nounId: stored.surveyId, unitId: subject.value.unitId, after: { ...after, slug: stored.slug } })
+  await context.record({
+    ...{ noun: 'survey', nounId: stored.surveyId, unitId: subject.value.unitId, before },
+    after: { ...after, slug: stored.slug },
+  })
   return ok(stored)
 })
 
@@ -111,6 +116,13 @@ async function findSubject(tx: Tx, actor: Actor, { kind, id }: SurveySubject, to
   if (!unit) return refuse('notFound')
   const services = await tx.service.count({ where: { unitId: id, closedAt: null } })
   return services === 0 ? refuse('noServices', { field: 'about' }) : ok({ unitId: id, serviceId: null, name: unit.name })
+}
+
+/** The users of the period that were told before, where the survey tells others. */
+async function usersToReplace(tx: Tx, { periodId, serviceUsers }: z.output<typeof schema.newSurvey>, { serviceId }: Subject) {
+  if (serviceUsers === null || serviceId === null) return null
+  const stored = await tx.serviceUsers.findUnique({ where: { serviceId_periodId: { serviceId, periodId } } })
+  return stored && stored.users !== serviceUsers ? { serviceUsers: stored.users } : null
 }
 
 async function storeSurvey({ actor, tx, now }: Context, input: z.output<typeof schema.newSurvey>, { unitId, serviceId, name }: Subject) {

@@ -150,6 +150,7 @@ type OfficeRefusalCode =
   | 'serviceNamed'
   | 'serviceClosed'
   | 'noServices'
+  | 'usersByService'
   | 'periodWrong'
   | 'opensBeforePeriod'
   | 'closesBeforeOpens'
@@ -180,6 +181,8 @@ export const refusals: Record<SurveyRefusalCode, (params: Params) => string> = {
   serviceNamed: () => 'Unit ini sudah mempunyai layanan dengan nama itu. Pakai yang sudah ada, atau pilih nama lain.',
   serviceClosed: () => 'Layanan ini sudah tidak diberikan lagi. Pilih layanan lain.',
   noServices: () => 'Unit ini belum mempunyai layanan. Tambahkan layanannya dahulu, lalu buka survei.',
+  usersByService: () =>
+    'Untuk survei seluruh unit, penggunanya dihitung dari tiap layanan. Kosongkan di sini, lalu isi pada halaman layanannya.',
   periodWrong: () => 'Pilih periode tahunan, semester, atau triwulan.',
   opensBeforePeriod: () => 'Survei tidak dapat dibuka sebelum periodenya mulai. Pilih tanggal mulai yang lebih akhir.',
   closesBeforeOpens: () => 'Hari terakhir tidak boleh sebelum hari mulai.',

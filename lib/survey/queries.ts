@@ -106,13 +106,14 @@ export type SurveyRow = Omit<ListedSurvey, 'period' | 'state'> & SurveyPeriod & 
 
 /**
  * SQL: users of what a survey `s` is about, in its period. Of a unit's survey those of all its services that are still offered or that somebody
- * answered about; null where one of them does not say, because a sum without it would ask for too few.
+ * answered about; null where one of them does not say, or says fewer than answered, because the sum would then ask for too few.
  */
-export const serviceUsersSql = Prisma.sql`(SELECT CASE WHEN count(*) = count(n.users) THEN sum(n.users)::int END
-  FROM service a LEFT JOIN service_users n ON n.service_id = a.id AND n.period_id = s.period_id
-  WHERE a.unit_id = s.unit_id AND coalesce(s.service_id, a.id) = a.id AND (a.closed_at IS NULL OR s.service_id IS NOT NULL OR EXISTS (
-    SELECT 1 FROM survey_version w JOIN survey_tally t ON t.version_id = w.id AND t.part = 'ALL' AND t.n > 0
-    WHERE w.survey_id = s.id AND t.service_id = a.id)))`
+export const serviceUsersSql = Prisma.sql`(SELECT CASE WHEN bool_and(n.users IS NOT NULL AND (s.service_id IS NOT NULL OR n.users >= a.n)) THEN sum(n.users)::int END
+  FROM (SELECT c.id, c.closed_at, (SELECT coalesce(sum(t.n), 0) FROM survey_version w JOIN survey_tally t ON t.version_id = w.id AND t.part = 'ALL'
+      WHERE w.survey_id = s.id AND t.service_id = c.id) AS n
+    FROM service c WHERE c.unit_id = s.unit_id AND coalesce(s.service_id, c.id) = c.id) a
+  LEFT JOIN service_users n ON n.service_id = a.id AND n.period_id = s.period_id
+  WHERE a.closed_at IS NULL OR s.service_id IS NOT NULL OR a.n > 0)`
 
 export const surveyColumns = Prisma.sql`s.id, s.slug, s.service_id AS "serviceId", coalesce(c.name, u.name, '') AS name, s.unit_id AS "unitId",
   coalesce(u.name, '') AS "unitName", p.kind, p.number, p.year, s.opens_on::text AS "opensOn", s.closes_on::text AS "closesOn", s.closed_at AS "closedAt",

@@ -1,15 +1,14 @@
 import { formatNumber } from '../format'
-import { describeSurveyRefusal } from '../survey/labels'
+import { withoutIndexSentence } from '../survey/result/labels'
 import type { PublicGovernment } from './queries'
 import type { PublicIndex } from './rules'
 import type { DataSet } from './schema'
 
 /** Why there is no index to show; null where there is one. */
-export function missingSentence({ n, withheld, index }: PublicIndex, smallest: number): string | null {
-  if (withheld)
+export function missingSentence(figure: PublicIndex, smallest: number): string | null {
+  if (figure.withheld)
     return `Belum diterbitkan: respondennya masih kurang dari ${formatNumber(smallest)} pada tiap survei, agar tidak menunjuk orang tertentu.`
-  if (n === 0) return 'Belum ada jawaban yang dapat dihitung.'
-  return index.ok ? null : describeSurveyRefusal(index)
+  return figure.index.ok ? null : withoutIndexSentence({ elements: figure.elements, tally: figure })
 }
 
 /** How the government's index was found. */
@@ -20,6 +19,12 @@ export function governmentSentence({ units, n }: Pick<PublicGovernment, 'units' 
 /** How a unit's index was found. */
 export function pooledSentence({ n, elements }: Pick<PublicIndex, 'n' | 'elements'>): string {
   return `${formatNumber(n)} kuesioner unit ini pada tahun itu, dari survei yang respondennya cukup untuk diterbitkan, dihitung bersama: rata-rata tiap unsur (NRR), ditimbang untuk ${formatNumber(elements.length)} unsur, dijumlahkan, lalu dikali 25 (PermenPANRB Nomor 14 Tahun 2017). Jawaban yang dikeluarkan petugas dengan alasan tidak ikut; banyaknya disebut pada hasil tiap survei.`
+}
+
+/** On what terms open data may be used; `governmentName` is the source to be named. */
+export function usageTerms(governmentName: string | null): string {
+  const source = governmentName === null ? '' : `: ${governmentName}`
+  return `Boleh dipakai, diolah, dan disebarkan oleh siapa saja untuk keperluan apa pun, tanpa izin dan tanpa biaya, asal sumbernya disebut${source}.`
 }
 
 /** What each set of open data holds. */

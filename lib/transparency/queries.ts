@@ -50,12 +50,13 @@ const keptMs = 60_000
 type PublicYear = { surveys: PublicSurvey[]; smallest: number; units: PublicUnit[]; government: PublicGovernment }
 
 /** What the surveys of a year say, as it stood within the last minute. Five statements a minute, whatever their number and that of visitors. */
-function keptYear(actor: Actor, year: number): Promise<PublicYear> {
-  return keep(`transparency year ${actor.today} ${year}`, keptMs, async () => {
+async function keptYear(actor: Actor, year: number): Promise<PublicYear> {
+  const found = await keep(`transparency year ${actor.today} ${year}`, keptMs, async () => {
     const [surveys, smallest] = await Promise.all([readSurveys(actor, { years: [year] }), findSmallestPublished(actor)])
     const units = unitsOf(surveys, smallest)
-    return { surveys, smallest, units, government: governmentOf(units, surveys) }
+    return surveys.length === 0 ? null : { surveys, smallest, units, government: governmentOf(units, surveys) }
   })
+  return found ?? { surveys: [], smallest: 0, units: [], government: governmentOf([], []) }
 }
 
 /** The units that were surveyed in a year, by name, a page of them; and the government; within the last minute. Public. */
@@ -110,9 +111,16 @@ export type PublicMonth = {
   onTime: string | null
 }
 
-/** The books of a year by service and month, of one unit or of all, within the last minute. Public. One statement. */
-export function listPublicMonths(actor: Actor, { year, unitId = null }: { year: number; unitId?: string | null }): Promise<PublicMonth[]> {
-  return keep(`transparency months ${actor.today} ${year} ${unitId}`, keptMs, () => readMonths(actor, year, unitId))
+/** The books of a year by service and month, of one unit or of all, within the last minute; none of what is no unit. Public. Two statements. */
+export async function listPublicMonths(
+  actor: Actor,
+  { year, unitId = null }: { year: number; unitId?: string | null },
+): Promise<PublicMonth[]> {
+  const found = await keep(`transparency months ${actor.today} ${year} ${unitId}`, keptMs, async () => {
+    const [months, unitName] = await Promise.all([readMonths(actor, year, unitId), unitId && readUnitName(actor, unitId)])
+    return unitId !== null && unitName === null ? null : months
+  })
+  return found ?? []
 }
 
 async function readMonths(actor: Actor, year: number, unitId: string | null): Promise<PublicMonth[]> {

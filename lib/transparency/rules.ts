@@ -8,25 +8,27 @@ import { unsurKeys } from '../survey/schema'
 /** A survey as its unit's figure takes it. */
 export type PooledSurvey = { tally: Tally; elements: readonly Unsur[]; bands: readonly Band[] }
 
-/** What a unit's surveys say together: `n` respondents are in it. `withheld` where there are answers, but too few to any survey to publish them. */
-export type PublicIndex = { n: number; withheld: boolean; index: Result<SatisfactionIndex>; elements: readonly Unsur[] }
+/** What a unit's surveys say together, by the answers in it. `withheld` where there are answers, but too few to any survey to publish them. */
+export type PublicIndex = Tally & { withheld: boolean; index: Result<SatisfactionIndex>; elements: readonly Unsur[] }
 
 /**
  * The IKM of the questionnaires of a unit's surveys together, over the unsur of these; with their own weights where all of them weigh alike,
- * else all unsur the same (PermenPANRB 14/2017). An extra unsur that nobody answered is none of them. A survey with fewer than `smallest` respondents is left out, so that it cannot be found by
- * taking the others from the whole; and so are its unsur that it withholds. The bands are those of the first survey.
+ * else all unsur the same (PermenPANRB 14/2017). An extra unsur that nobody answered is none of them. A survey with fewer than `smallest`
+ * respondents is left out, so that it cannot be found by taking the others from the whole; and so are its unsur that it withholds, or all of it
+ * where it withholds them all. The bands are those of the first survey.
  */
 export function publicIndex(all: readonly PooledSurvey[], smallest: number): PublicIndex {
-  const surveys = all.filter(({ tally }) => tally.n >= smallest).map((survey) => shownOf(survey, smallest))
+  const enough = all.filter(({ tally }) => tally.n >= smallest).map((survey) => shownOf(survey, smallest))
+  const surveys = enough.filter(({ elements }) => elements.length > 0)
   const [first] = surveys
-  if (!first) return { n: 0, withheld: all.some(({ tally }) => tally.n > 0), index: refuse('noAnswers'), elements: [] }
+  if (!first) return { n: 0, unsur: {}, withheld: all.some(({ tally }) => tally.n > 0), index: refuse('noAnswers'), elements: [] }
   const elements = elementsOf(surveys).filter(({ key }) => isNine(key) || answersTo(surveys, key).count > 0)
   const n = surveys.reduce((sum, { tally }) => sum + tally.n, 0)
   const unsur = Object.fromEntries(elements.map(({ key }) => [key, answersTo(surveys, key)]))
   const isWhole = elements.length === first.elements.length
   const alike = isWhole && surveys.every((survey) => scaleOf(survey.elements) === scaleOf(first.elements))
   const weighting = alike ? weightingOf(first.elements) : ({ kind: 'equal' } as const)
-  return { n, withheld: false, index: computeIndex({ n, unsur }, first.bands, weighting), elements }
+  return { n, unsur, withheld: false, index: computeIndex({ n, unsur }, first.bands, weighting), elements }
 }
 
 function isNine(key: string): boolean {
@@ -34,7 +36,7 @@ function isNine(key: string): boolean {
 }
 
 function shownOf({ tally, elements, bands }: PooledSurvey, smallest: number): PooledSurvey {
-  const withheld = withheldUnsur(tally, smallest)
+  const withheld = withheldUnsur({ tally, elements, smallest })
   if (withheld.size === 0) return { tally, elements, bands }
   const unsur = Object.fromEntries(Object.entries(tally.unsur).filter(([key]) => !withheld.has(key)))
   const left = elements.filter(({ key }) => !withheld.has(key)).map((element) => ({ ...element, weight: null }))

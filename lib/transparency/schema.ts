@@ -13,6 +13,12 @@ export function readPublicMonth(value: unknown, today: Day): Day {
   return isDay(day) && day <= today ? day : today
 }
 
+/** The id of a unit as an address has it, in the one way in which ids are written; null where it is none. */
+export function readUnitId(text: string): string | null {
+  const id = z.uuid().safeParse(text)
+  return id.success ? id.data.toLowerCase() : null
+}
+
 /** The sets of open data, by the names of their files. */
 export const dataSets = ['ikm', 'buku-layanan', 'tindak-lanjut'] as const
 export type DataSet = (typeof dataSets)[number]

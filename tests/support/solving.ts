@@ -1,6 +1,7 @@
-const prime = 1_000_003
+export const prime = 1_000_003
 
-function inverse(of: number): number {
+/** What a number times it gives 1, in the field. */
+export function inverse(of: number): number {
   let [result, base, power] = [1, of, prime - 2]
   for (; power > 0; power = Math.floor(power / 2)) {
     if (power % 2 === 1) result = (result * base) % prime

@@ -27,6 +27,15 @@ test('what was never read fails, and is tried anew', async () => {
   expect(await keep('new', 60_000, stood('here'))).toBe('here')
 })
 
+test('that there is nothing is asked each time, and drives out nothing that there is', async () => {
+  await keep('wanted', 60_000, stood('first'))
+  expect(await keep('late', 60_000, () => Promise.resolve(null))).toBeNull()
+  expect(await keep('late', 60_000, stood('here'))).toBe('here')
+  for (let at = 0; at < 3_000; at += 1) await keep(`made up ${at}`, 60_000, () => Promise.resolve(null))
+  expect(await keep('wanted', 60_000, stood('second'))).toBe('first')
+  expect(await keep('late', 60_000, gone)).toBe('here')
+})
+
 test('names that nobody comes back to do not drive out one that is asked for again and again', async () => {
   vi.spyOn(log, 'warn').mockReturnValue()
   for (let at = 0; at < 6_000; at += 1) {

@@ -2,23 +2,29 @@ import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { PublicYears } from '@/components/transparency/public-years'
 import { visitor } from '@/lib/door/visitor'
+import { findGovernmentName } from '@/lib/organization/queries'
 import { listDataYears } from '@/lib/transparency/data/queries'
-import { dataSetNames } from '@/lib/transparency/labels'
+import { dataSetNames, usageTerms } from '@/lib/transparency/labels'
 import { dataSets, readPublicYear } from '@/lib/transparency/schema'
 
 export const metadata: Metadata = { title: 'Data terbuka' }
 
 export default async function OpenData({ searchParams }: { searchParams: Promise<{ tahun?: string }> }) {
   await connection()
-  const years = await listDataYears(visitor())
+  const actor = visitor()
+  const [years, governmentName] = await Promise.all([listDataYears(actor), findGovernmentName(actor)])
   const year = readPublicYear((await searchParams).tahun, years)
   return (
     <div className="grid gap-10">
       <header className="grid max-w-3xl gap-3">
         <h1 className="font-bold text-3xl tracking-tight sm:text-4xl">Data terbuka</h1>
         <p className="text-ink-soft text-lg">
-          Boleh dipakai siapa saja, juga oleh program: alamatnya tetap, isinya selalu yang terbaru. Tidak ada data pribadi, dan survei
-          dengan terlalu sedikit responden tidak diberi angka.
+          Boleh dipakai siapa saja, juga oleh program,{' '}
+          <a href="#ketentuan" className="text-accent underline underline-offset-4">
+            asal sumbernya disebut
+          </a>
+          . Alamatnya tetap, isinya selalu yang terbaru. Tidak ada data pribadi, dan survei dengan terlalu sedikit responden tidak diberi
+          angka.
         </p>
       </header>
       <PublicYears years={years.toSorted((one, other) => other - one)} year={year} path="/data" />
@@ -46,6 +52,16 @@ export default async function OpenData({ searchParams }: { searchParams: Promise
           </li>
         ))}
       </ul>
+      <section id="ketentuan" aria-labelledby="judul-ketentuan" className="grid max-w-3xl gap-3">
+        <h2 id="judul-ketentuan" className="font-bold text-2xl">
+          Ketentuan pemakaian
+        </h2>
+        <p>{usageTerms(governmentName)}</p>
+        <p className="text-ink-soft">
+          Ketentuan ini berlaku untuk CSV dan JSON. Di JSON kalimat di atas tertulis pada “license”; berkas CSV hanya berisi judul kolom dan
+          datanya, jadi ketentuannya dibaca di sini. Bila angkanya Anda olah lagi, katakan bahwa itu hasil olahan Anda.
+        </p>
+      </section>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { Details } from '@/components/ui/details'
 import { formatDay, formatDecimal, formatNumber } from '@/lib/format'
 import type { Exclusions } from '@/lib/survey/exclusion/queries'
-import { describeSurveyRefusal, surveyPeriodName } from '@/lib/survey/labels'
+import { surveyPeriodName } from '@/lib/survey/labels'
 import type { AskedSurvey } from '@/lib/survey/page/queries'
 import {
   beforeFirstStepSentence,
@@ -10,6 +10,7 @@ import {
   sampleSentence,
   stepSentence,
   tooFewSentence,
+  withoutIndexSentence,
 } from '@/lib/survey/result/labels'
 import type { ShownFigures, SurveyFigures } from '@/lib/survey/result/queries'
 import { shownUnsur, withheldUnsur } from '@/lib/survey/result/rules'
@@ -61,14 +62,14 @@ function Figures({ survey: { serviceUsers, state }, figures, exclusions }: Omit<
   const { tally, notCounted, marked, index } = figures
   return (
     <>
-      {index.ok ? <IndexCard index={index.value} /> : <p className="kartu">{waitingSentence(index)}</p>}
+      {index.ok ? <IndexCard index={index.value} /> : <p className="kartu">{withoutIndexSentence(figures)}</p>}
       <p>
         {formatNumber(tally.n)} kuesioner dihitung{notCounted > 0 ? `, ${formatNumber(notCounted)} tidak (terlalu sedikit jawabannya)` : ''}
         . {sampleSentence(tally.n, serviceUsers, state === 'CLOSED')}
       </p>
       <Integrity marked={marked} exclusions={exclusions} />
       <UnsurTable figures={figures} />
-      {withheldUnsur(tally, figures.smallest).size > 0 ? <p className="lembut">{fewUnsurSentence}</p> : null}
+      {withheldUnsur(figures).size > 0 ? <p className="lembut">{fewUnsurSentence}</p> : null}
       <Details>
         <summary>Mengapa angkanya begitu?</summary>
         <div>
@@ -128,9 +129,9 @@ function UnsurTable({ figures }: { figures: SurveyFigures }) {
         <thead>
           <tr>
             <th scope="col">Unsur</th>
-            <th scope="col">NRR (1–4)</th>
-            <th scope="col">NRR tertimbang</th>
-            <th scope="col">Menjawab</th>
+            <th scope="col">NRR (1–{'\u2060'}4)</th>
+            <th scope="col">NRR ter&shy;timbang</th>
+            <th scope="col">Men&shy;jawab</th>
           </tr>
         </thead>
         <tbody>
@@ -163,8 +164,4 @@ function UnsurTable({ figures }: { figures: SurveyFigures }) {
 function stateSentence(state: AskedSurvey['state'], opensOn: AskedSurvey['opensOn'], closesOn: AskedSurvey['closesOn']): string {
   if (state === 'NOT_YET') return `Dapat diisi mulai ${formatDay(opensOn)}.`
   return state === 'OPEN' ? `Masih dapat diisi sampai ${formatDay(closesOn)}; angkanya bergerak per langkah.` : 'Survei sudah ditutup.'
-}
-
-function waitingSentence(refusal: { code: string; params?: Record<string, string | number> }): string {
-  return refusal.code === 'noAnswers' ? 'Belum ada jawaban yang dapat dihitung.' : describeSurveyRefusal(refusal)
 }

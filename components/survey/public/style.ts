@@ -74,6 +74,7 @@ button, .tombol { font: inherit; font-weight: 600; border: 1px solid var(--accen
 .langkah.tengah h1 { font-size: 1.0625rem; line-height: 1.4; letter-spacing: 0; color: var(--ink-soft) }
 .cari { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end }
 .cari .kolom { flex: 1 1 14rem }
+.cari button { min-height: 3rem; padding: .5rem 1.25rem }
 .galat { border: 2px solid var(--bad); border-radius: 1rem; background: var(--bad-ground); padding: 1rem; display: grid; gap: .5rem }
 .galat a { color: inherit; display: inline-flex; align-items: center; min-height: 2.75rem }
 .pesan-salah { color: var(--bad); font-weight: 600 }
@@ -118,13 +119,14 @@ export const style = `${formStyle}${plain(`
 .gulir { overflow-x: auto; border: 1px solid var(--line); border-radius: 1rem; background: var(--surface) }
 table { border-collapse: collapse; width: 100%; text-align: left; font-variant-numeric: tabular-nums }
 th, td { padding: .625rem .875rem; border-top: 1px solid var(--line); vertical-align: top; overflow-wrap: normal }
-thead th { border-top: 0; background: var(--sunken); color: var(--ink-soft); font-size: .9375rem }
+thead th { border-top: 0; background: var(--sunken); color: var(--ink-soft); font-size: .9375rem; white-space: nowrap }
 tbody th { font-weight: 600; min-width: 10rem }
 .batang { display: block; height: .5rem; border-radius: 1rem; background: var(--sunken); margin-top: .375rem; overflow: hidden; forced-color-adjust: none }
 .batang > span { display: block; height: 100%; background: var(--accent); border-radius: 1rem }
 @media (max-width: 30rem) {
-  th, td { padding: .5rem .625rem; font-size: .9375rem }
-  tbody th { min-width: 8rem }
+  th, td { padding: .5rem .35rem; font-size: .875rem }
+  thead th { white-space: normal; font-size: .8125rem }
+  tbody th { min-width: 6rem }
 }
 @media (forced-colors: active) { .mutu { border: 1px solid CanvasText } }
 @media print { .batang { -webkit-print-color-adjust: exact } }

@@ -29,7 +29,8 @@ export function SurveyListPage({ rows, total, q, page }: { rows: readonly Listed
               <a href={`/s/${slug}`}>{name}</a>
             </h2>
             <p className="lembut">
-              {unitName}. {surveyPeriodName(period)}, sampai {formatDay(closesOn)}.
+              {name === unitName ? '' : `${unitName}. `}
+              {surveyPeriodName(period)}, sampai {formatDay(closesOn)}.
             </p>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { dayOf } from '../../day'
 import { db } from '../../db'
 import type { PlanVersionState } from '../../generated/prisma/enums'
 import { readParties } from '../agreement/queries'
+import { readElementNames } from '../content/choices/queries'
 import { type BehaviourValue, type PlanContent, readBehaviourValues, readContent } from '../content/queries'
 import { mayReadContent } from '../policy'
 import { findPlanToChange } from '../queries'
@@ -73,17 +74,19 @@ async function readSide(actor: Actor, plan: Found, which: number | 'inForce' | n
   }
 }
 
-/** Names of the periods and units that these contents point to. */
+/** Names of the periods, units and unsur that these contents point to. */
 async function readNames(actor: Actor, contents: readonly PlanContent[], withoutYear: boolean): Promise<Omit<Matching, 'by'>> {
   const indicators = contents.flatMap(({ workResults }) => workResults.flatMap((one) => one.indicators))
   const periodIds = [...new Set(indicators.flatMap(({ targets }) => [...targets.keys()]))]
   const unitIds = [...new Set(indicators.flatMap(({ sourceUnitId }) => sourceUnitId ?? []))]
-  const [periods, units] = await Promise.all([
+  const [periods, units, elements] = await Promise.all([
     db().period.findMany({ where: { id: { in: periodIds } } }),
     db().unitVersion.findMany({ where: { unitId: { in: unitIds }, ...holdsOnDay(actor.today) } }),
+    readElementNames(actor, indicators),
   ])
   return {
     periods: new Map(periods.map((period) => [period.id, comparedPeriodName(period, withoutYear)])),
     units: new Map(units.map(({ unitId, name }) => [unitId, name])),
+    elements,
   }
 }

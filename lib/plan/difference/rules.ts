@@ -35,6 +35,8 @@ export type Matching = {
   periods: ReadonlyMap<string, string>
   /** Name by id of the units that realisation comes from. */
   units: ReadonlyMap<string, string>
+  /** Name by key of the unsur that it comes from. */
+  elements: ReadonlyMap<string, string>
 }
 
 /**
@@ -75,7 +77,7 @@ function wordsOf(text: string): string[] {
   return text.match(/\s+|[^\s]+/g) ?? []
 }
 
-const plain: Matching = { by: 'id', periods: new Map(), units: new Map() }
+const plain: Matching = { by: 'id', periods: new Map(), units: new Map(), elements: new Map() }
 const annexNames = ['RESOURCES', 'ACCOUNTABILITY', 'CONSEQUENCES'] as const
 const mostWords = 800
 
@@ -125,16 +127,20 @@ function indicatorChange(old: PlannedIndicator | null, now: PlannedIndicator | n
   return fields.length === 0 ? null : { ...at, kind: 'changed', fields }
 }
 
-function fieldsOf(indicator: PlannedIndicator, { periods, units }: Matching): Record<IndicatorField, string | null> {
+function fieldsOf(indicator: PlannedIndicator, { periods, units, elements }: Matching): Record<IndicatorField, string | null> {
   const { text, kind, aggregation, aspect, perspective, shared, source, sourceUnitId, sourceElement, targets } = indicator
   const ofPeriods = [...targets].map(([id, amount]) => `${periods.get(id) ?? id}: ${writtenAmount(indicator, amount)}`).sort()
   return {
     ...{ text, kind, aggregation, aspect, perspective },
     target: writtenTarget(indicator),
     shared: shared ? 'yes' : 'no',
-    source: [source, sourceUnitId && (units.get(sourceUnitId) ?? sourceUnitId), sourceElement].filter((one) => one !== null).join(' '),
+    source: [source, nameIn(units, sourceUnitId), nameIn(elements, sourceElement)].filter((one) => one !== null).join(' '),
     targets: ofPeriods.length === 0 ? null : ofPeriods.join('; '),
   }
+}
+
+function nameIn(names: ReadonlyMap<string, string>, of: string | null): string | null {
+  return of && (names.get(of) ?? of)
 }
 
 function fieldChanges<F extends string>(

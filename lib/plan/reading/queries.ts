@@ -12,7 +12,7 @@ import { type Party, readParties } from '../agreement/queries'
 import { type ChainLink, listSupportable, readChains, type Supportable } from '../cascade/queries'
 import { readMarks } from '../clarity/queries'
 import { type ClarityNote, type Expectation, expectationsOf } from '../clarity/rules'
-import { readWeighed } from '../content/choices/queries'
+import { readElementNames, readWeighed } from '../content/choices/queries'
 import { type BehaviourValue, type PlanContent, readBehaviourValues, readContent } from '../content/queries'
 import { readsDialog } from '../dialog/policy'
 import { readMeasuredTime } from '../measure/queries'
@@ -64,8 +64,8 @@ export type PlanReading = PlanFacts & {
   clarity: { mayAnswer: boolean; mayClear: boolean }
   /** The version before the shown one, and the SKP it was started from, where the actor may read them: to compare with. */
   earlier: { number: number | null; year: number | null }
-  /** Names by id of the periods and units that indicators point to. */
-  names: { periods: ReadonlyMap<string, string>; units: ReadonlyMap<string, string> }
+  /** Names by id of the periods and units that indicators point to, and by key of the unsur. */
+  names: { periods: ReadonlyMap<string, string>; units: ReadonlyMap<string, string>; elements: ReadonlyMap<string, string> }
   /** The newest version that the actor may read is shown. */
   isCurrent: boolean
 }
@@ -130,13 +130,15 @@ async function readNames(actor: Actor, content: PlanContent | null): Promise<Pla
   const indicators = content?.workResults.flatMap((one) => one.indicators) ?? []
   const periodIds = [...new Set(indicators.flatMap(({ targets }) => [...targets.keys()]))]
   const unitIds = [...new Set(indicators.flatMap(({ sourceUnitId }) => sourceUnitId ?? []))]
-  const [periods, units] = await Promise.all([
+  const [periods, units, elements] = await Promise.all([
     periodIds.length === 0 ? [] : db().period.findMany({ where: { id: { in: periodIds } }, orderBy: { startsOn: 'asc' } }),
     unitIds.length === 0 ? [] : db().unitVersion.findMany({ where: { unitId: { in: unitIds }, ...holdsOnDay(actor.today) } }),
+    readElementNames(actor, indicators),
   ])
   return {
     periods: new Map(periods.map((period) => [period.id, periodName(period)])),
     units: new Map(units.map(({ unitId, name }) => [unitId, name])),
+    elements,
   }
 }
 

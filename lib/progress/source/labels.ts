@@ -5,7 +5,7 @@ import type { PlannedIndicator } from '../../plan/content/queries'
 import { realizationSourceNames } from '../../plan/labels'
 import { writtenAmount } from '../../plan/measure/labels'
 import { compare, parseDecimal } from '../../rational'
-import type { BookFigure, Sampled, SurveyFigure } from './rules'
+import { type BookFigure, isEnough, type Sampled, type SurveyFigure } from './rules'
 
 /** How the note of a realisation begins whose figure was taken from its source. */
 const opening = 'Sumber angka: '
@@ -14,11 +14,20 @@ const opening = 'Sumber angka: '
 export function surveyBasis(figure: SurveyFigure, unitName: string, unsurName: string | null): string {
   const { value, respondents, counted, lacking } = figure
   const what = unsurName === null ? `IKM ${unitName}` : `unsur ${unsurName} ${unitName} (NRR × 25)`
-  const left = lacking.length > 0 ? ` Tidak dihitung karena respondennya kurang: ${lacking.map(sampledText).join('; ')}.` : ''
+  const left = `${leftOut(
+    'respondennya kurang',
+    lacking.filter((one) => !isEnough(one)),
+  )}${leftOut('angkanya dirahasiakan agar jawaban beberapa orang tidak terbaca', lacking.filter(isEnough))}`
   if (value === null)
-    return lacking.length > 0 ? `Data belum cukup.${left}` : `Belum ada survei kepuasan ${unitName} yang berakhir pada periode ini.`
+    return counted.length + lacking.length > 0
+      ? `Data belum cukup.${left}`
+      : `Belum ada survei kepuasan ${unitName} yang berakhir pada periode ini.`
   const running = counted.some(({ isOver }) => !isOver) ? ' Survei masih berjalan, jadi angkanya masih dapat berubah.' : ''
   return `${what} ${formatDecimal(value)}, dari ${formatNumber(respondents)} responden: ${counted.map(sampledText).join('; ')}.${left}${running}`
+}
+
+function leftOut(why: string, surveys: readonly Sampled[]): string {
+  return surveys.length > 0 ? ` Tidak dihitung karena ${why}: ${surveys.map(sampledText).join('; ')}.` : ''
 }
 
 type Stretch = { startsOn: Day; endsOn: Day }

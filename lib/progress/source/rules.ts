@@ -1,6 +1,6 @@
 import type { RealizationSource } from '../../generated/prisma/enums'
 import { add, divide, multiply, parseDecimal, rational, toFixed } from '../../rational'
-import { type Counts, type Interval, intervalOf, type Unsur, weightingOf } from '../../survey/result/rules'
+import { type Counts, type Interval, intervalOf, type Unsur, weightingOf, withheldUnsur } from '../../survey/result/rules'
 import { knownUsers } from '../../survey/result/sample/rules'
 import { type Band, computeIndex, convertedMean, sampleSize, type Tally } from '../../survey/rules'
 import { type BookSum, errorShare, onTimeShare, percentOf, sumOf } from '../../survey/service-book/rules'
@@ -12,6 +12,8 @@ export type SurveyAnswers = Pick<Counts, 'tally' | 'complete' | 'spread'> & {
   elements: readonly Unsur[]
   bands: readonly Band[]
   isOver: boolean
+  /** How many must have answered before anything is shown of it. */
+  smallest: number
 }
 
 /** A survey beside its sample; `users` is null where the number of service users is not known, or below that of the respondents, and then the largest sample is needed. */
@@ -19,7 +21,7 @@ export type Sampled = { serviceName: string; respondents: number; needed: number
 
 /**
  * What the surveys of a unit say for one period: `value` is the IKM, or the converted mean of one unsur, as decimal text with two places;
- * null where no survey has enough respondents. `lacking` are those with fewer than their sample, which are left out.
+ * null where no survey has enough respondents. `lacking` are those that are left out: with fewer than their sample, or not shown at all.
  */
 export type SurveyFigure = { value: string | null; interval: Interval | null; respondents: number; counted: Sampled[]; lacking: Sampled[] }
 
@@ -33,17 +35,21 @@ const largestSample = sampleSize(Number.MAX_SAFE_INTEGER)
 
 /**
  * The figure of all questionnaires of a unit in a period together: the IKM over all unsur, or NRR × 25 of the one unsur (PermenPANRB
- * 14/2017). A survey with fewer respondents than its sample (Krejcie and Morgan) is left out.
+ * 14/2017). A survey with fewer respondents than its sample (Krejcie and Morgan) is left out, and so is one whose own figure is not shown in
+ * public: the figure becomes a realisation, which is.
  */
 export function surveyFigure(element: string | null, surveys: readonly SurveyAnswers[]): SurveyFigure {
-  const judged = surveys.map((survey) => ({ survey, sampled: sampledOf(survey, element) }))
-  const counted = judged.filter(({ sampled }) => isEnough(sampled))
+  const judged = surveys.map((survey) => {
+    const sampled = sampledOf(survey, element)
+    return { survey, sampled, isCounted: isEnough(sampled) && isShown(survey, element) }
+  })
+  const counted = judged.filter(({ isCounted }) => isCounted)
   const answers = counted.map(({ survey }) => survey)
   return {
     ...(element === null ? indexOf(answers) : meanOf(answers, element)),
     respondents: counted.reduce((sum, { sampled }) => sum + sampled.respondents, 0),
     counted: counted.map(({ sampled }) => sampled),
-    lacking: judged.filter(({ sampled }) => !isEnough(sampled)).map(({ sampled }) => sampled),
+    lacking: judged.filter(({ isCounted }) => !isCounted).map(({ sampled }) => sampled),
   }
 }
 
@@ -53,20 +59,29 @@ function sampledOf({ serviceName, tally, serviceUsers, isOver }: SurveyAnswers, 
   return { serviceName, respondents, needed: users === null ? largestSample : sampleSize(users), users, isOver }
 }
 
-function isEnough({ respondents, needed }: Sampled): boolean {
+/** Whether a survey has its sample. */
+export function isEnough({ respondents, needed }: Sampled): boolean {
   return respondents > 0 && respondents >= needed
+}
+
+function isShown(survey: SurveyAnswers, element: string | null): boolean {
+  return survey.tally.n >= survey.smallest && (element === null || !withheldUnsur(survey).has(element))
 }
 
 type Valued = Pick<SurveyFigure, 'value' | 'interval'>
 
 const none: Valued = { value: null, interval: null }
 
-/** Questionnaires that weigh the same unsur the same are one; of others each survey's own IKM counts by its respondents. */
+/**
+ * Questionnaires that weigh the same unsur the same are one; of others each survey's own IKM counts by its respondents. So it does where a survey
+ * shows not all its unsur: those of all together less those of the others would tell them.
+ */
 function indexOf(surveys: readonly SurveyAnswers[]): Valued {
   const [first] = surveys
   if (!first) return none
   const scales = new Set(surveys.map(({ elements }) => scaleOf(elements)))
-  if (scales.size > 1) return { value: meanIndex(surveys), interval: null }
+  const isWhole = surveys.every((survey) => withheldUnsur(survey).size === 0)
+  if (scales.size > 1 || !isWhole) return { value: meanIndex(surveys), interval: null }
   const all = together(surveys)
   const index = computeIndex(all.tally, first.bands, weightingOf(first.elements))
   if (!index.ok) return none

@@ -55,6 +55,14 @@ export const refusals: Record<string, (params: Params) => string> = {
   tooManyForms: () => `Paling banyak ${mostPaperRows} lembar sekali simpan. Simpan dulu, lalu lanjutkan.`,
 }
 
+/** What became of a sheet that was sent; sent twice, it says so in place of a nought. */
+export function storedSentence(stored: number, repeated: number): string {
+  const forms = (count: number) => `${formatNumber(count)} lembar`
+  if (repeated === 0) return `${forms(stored)} tersimpan.`
+  if (stored === 0) return `${forms(repeated)} sudah tersimpan, satu kali saja walau terkirim lebih dari sekali.`
+  return `${forms(stored)} tersimpan. ${forms(repeated)} sudah tersimpan sebelumnya dan tidak disimpan dua kali.`
+}
+
 /** What went wrong with a file, by its code; what is not known is said in general. */
 export function describeFileRefusal(code: string, params: Params = {}): string {
   return (refusals[code] ?? (() => 'Berkas belum dapat disimpan. Muat ulang halaman, lalu coba lagi.'))(params)

@@ -1,8 +1,7 @@
-import type { Day } from '../../day'
 import { profileNames } from '../response/labels'
 import { profileFields } from '../response/schema'
 import { letterOf, readRecords } from '../sheet'
-import { plain, profileCodes, readEntry } from './rules'
+import { plain, readEntry } from './rules'
 import { cellProblemCodes, commentCell, dayCell, type Entry, type Frame, mostFileRows, ownCell, scoreCell, serviceCell } from './schema'
 
 export type FileRefusalCode =
@@ -120,19 +119,9 @@ function separatorOf(text: string): string {
   return [';', '\t'].reduce((best, sign) => (pieces(sign) > pieces(best) ? sign : best), ',')
 }
 
-/** An example of a file: its titles, and two rows that may be taken as they are. */
-export function templateRows(frame: Frame, today: Day): string[][] {
-  const columns = fileColumns(frame)
-  const codeOf = new Map(profileFields.map(({ field, column }) => [field as string, profileCodes(column).map(({ name }) => name)]))
-  const example = (at: number) =>
-    columns.map(({ cell }) => {
-      if (cell === dayCell) return frame.to < frame.from ? today : frame.to
-      if (cell === serviceCell) return frame.services[0]?.name ?? ''
-      if (cell === commentCell) return at === 0 ? 'Petugas ramah, ruang tunggu kurang kursi.' : ''
-      if (/^u\d+$/.test(cell)) return at === 0 ? '4' : '3'
-      return codeOf.get(cell)?.[at] ?? ''
-    })
-  return [columns.map(({ title }) => title), example(0), example(1)]
+/** The titles of a file to fill in. It has no rows: an example that is left in would be stored as what a citizen answered. */
+export function templateTitles(frame: Frame): string[] {
+  return fileColumns(frame).map(({ title }) => title)
 }
 
 const mostInBrief = 20

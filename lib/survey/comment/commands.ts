@@ -57,7 +57,7 @@ export const readComments = command('survey.readComments', async (context, input
 
 async function lockUnread(tx: Tx, surveyId: string, ids: readonly string[]): Promise<number> {
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT c.id FROM survey_comment c JOIN survey_response r ON r.id = c.response_id JOIN survey_version v ON v.id = r.version_id
+    SELECT c.id FROM survey_comment c JOIN survey_version v ON v.id = c.version_id
     WHERE c.id = ANY(${[...ids]}::uuid[]) AND c.read_at IS NULL AND v.survey_id = ${surveyId}::uuid ORDER BY c.id FOR UPDATE OF c`
   return rows.length
 }

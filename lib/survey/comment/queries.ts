@@ -60,11 +60,10 @@ export async function listComments(
   const from = Prisma.sql`${commentsOf(surveyId)} AND ${whichSql(filter, queries)}`
   const [found] = await db().$queryRaw<Page<Row>[]>`
     WITH shown AS (
-      SELECT c.id, c.text, date_trunc('month', r.day)::date::text AS month, c.read_at AS "readAt", c.public_text AS "publicText", p.name AS "readBy",
-        (SELECT u.name FROM survey_unsur u WHERE u.version_id = r.version_id AND u.key = c.unsur) AS unsur
-      FROM (SELECT c.id ${from} ORDER BY date_trunc('month', r.day) DESC, c.id LIMIT ${commentsOnPage} OFFSET ${(page - 1) * commentsOnPage}) x
-        JOIN survey_comment c ON c.id = x.id JOIN survey_response r ON r.id = c.response_id
-        LEFT JOIN account a ON a.id = c.read_by_id LEFT JOIN person p ON p.id = a.person_id
+      SELECT c.id, c.text, c.month::text AS month, c.read_at AS "readAt", c.public_text AS "publicText", p.name AS "readBy",
+        (SELECT u.name FROM survey_unsur u WHERE u.version_id = c.version_id AND u.key = c.unsur) AS unsur
+      FROM (SELECT c.id ${from} ORDER BY c.month DESC, c.id LIMIT ${commentsOnPage} OFFSET ${(page - 1) * commentsOnPage}) x
+        JOIN survey_comment c ON c.id = x.id LEFT JOIN account a ON a.id = c.read_by_id LEFT JOIN person p ON p.id = a.person_id
     ), said AS (SELECT shown.*, ${foundWords(queries)} AS words FROM shown)
     SELECT (SELECT coalesce(json_agg(said ORDER BY month DESC, id), '[]') FROM said) AS rows, (SELECT count(*)::int ${from}) AS total`
   const names = mayRunSurveysIn(actor, survey.unitId) ? await readNamesOfUnit(survey.unitId, actor.today) : null
@@ -87,7 +86,7 @@ function whichSql({ about, state, way, month }: CommentFilter, queries: readonly
     ...(about === null ? [] : [about === 'saran' ? Prisma.sql`c.unsur IS NULL` : Prisma.sql`c.unsur = ${about}`]),
     ...(state === null ? [] : [stateSql[state]]),
     ...(way === null ? [] : [Prisma.sql`r.way = ${way}::survey_way`]),
-    ...(month === null ? [] : [Prisma.sql`r.day >= ${month}::date AND r.day < ${month}::date + interval '1 month'`]),
+    ...(month === null ? [] : [Prisma.sql`c.month = ${month}::date`]),
   ]
   return Prisma.join(conditions, ' AND ')
 }
@@ -137,17 +136,17 @@ export async function listPublicComments(
 ): Promise<Page<PublicComment>> {
   const { body } = await findRule(actor, 'SURVEY_SIGNALS', actor.today)
   const which = 'unitId' in about ? Prisma.sql`s.unit_id = ${about.unitId}::uuid` : Prisma.sql`s.id = ${about.surveyId}::uuid`
-  const from = Prisma.sql`FROM survey s JOIN survey_version v ON v.survey_id = s.id JOIN survey_response r ON r.version_id = v.id AND NOT r.excluded
-      JOIN survey_comment c ON c.response_id = r.id AND c.public_text IS NOT NULL
+  const from = Prisma.sql`FROM survey s JOIN survey_version v ON v.survey_id = s.id JOIN survey_comment c ON c.version_id = v.id AND c.public_text IS NOT NULL
+      JOIN survey_response r ON r.id = c.response_id AND NOT r.excluded
     WHERE ${which} AND (SELECT sum(t.n) FROM survey_version w JOIN survey_tally t ON t.version_id = w.id AND t.part = 'ALL' WHERE w.survey_id = s.id)
       >= ${body.smallestPublished}`
   const [found] = await db().$queryRaw<Page<Omit<PublicComment, 'isReworded'> & { original: string }>[]>`
     WITH shown AS (
-      SELECT c.id, c.public_text AS text, c.text AS original, date_trunc('month', r.day)::date::text AS month,
-        (SELECT u.name FROM survey_unsur u WHERE u.version_id = r.version_id AND u.key = c.unsur) AS unsur,
+      SELECT c.id, c.public_text AS text, c.text AS original, c.month::text AS month,
+        (SELECT u.name FROM survey_unsur u WHERE u.version_id = c.version_id AND u.key = c.unsur) AS unsur,
         (SELECT coalesce(e.name, u.name, '') FROM unit_version u LEFT JOIN service e ON e.id = s.service_id
           WHERE u.unit_id = s.unit_id AND ${holdsOn('u', actor.today)}) AS "surveyName"
-      ${from} ORDER BY date_trunc('month', r.day) DESC, c.id LIMIT ${commentsOnPage} OFFSET ${(page - 1) * commentsOnPage}
+      ${from} ORDER BY c.month DESC, c.id LIMIT ${commentsOnPage} OFFSET ${(page - 1) * commentsOnPage}
     )
     SELECT (SELECT coalesce(json_agg(shown ORDER BY month DESC, id), '[]') FROM shown) AS rows, (SELECT count(*)::int ${from}) AS total`
   const rows = (found?.rows ?? []).map(({ text, original, unsur, month, surveyName }) => {
@@ -167,7 +166,7 @@ export async function listWaitingComments(actor: Actor): Promise<Waiting<'COMMEN
   if (reach === 'all') return []
   const rows = await db().$queryRaw<{ id: string; name: string; period: SurveyPeriod; count: number }[]>`
     SELECT s.id, coalesce(e.name, u.name, '') AS name, json_build_object('kind', p.kind, 'number', p.number, 'year', p.year) AS period, count(*)::int AS count
-    FROM survey_comment c JOIN survey_response r ON r.id = c.response_id JOIN survey_version v ON v.id = r.version_id JOIN survey s ON s.id = v.survey_id
+    FROM survey_comment c JOIN survey_version v ON v.id = c.version_id JOIN survey s ON s.id = v.survey_id
       JOIN period p ON p.id = s.period_id LEFT JOIN service e ON e.id = s.service_id LEFT JOIN unit_version u ON u.unit_id = s.unit_id AND ${holdsOn('u', actor.today)}
     WHERE c.read_at IS NULL AND ${reachSql(reach, 's')} AND NOT ${servedSql(actor.serves)} GROUP BY s.id, e.name, u.name, p.id ORDER BY count(*) DESC, s.id LIMIT ${mostWaiting}`
   return rows.map(({ id, name, period, count }) => ({

@@ -2,7 +2,7 @@ import { type Day, yearOf } from '../../day'
 import type { FollowUpState } from '../../generated/prisma/enums'
 import { add, multiply, parseDecimal, rational, toFixed } from '../../rational'
 import type { Result } from '../../result'
-import { type Counts, gated, withheldUnsur } from '../result/rules'
+import { type Counts, gated, type Unsur, withheldUnsur } from '../result/rules'
 import type { SatisfactionIndex } from '../rules'
 
 /** How an unsur was answered in a survey: mean of 1 to 4 with four places, from `count` answers. */
@@ -14,10 +14,12 @@ export function unsurFigure(answered: { sum: number; count: number } | undefined
   return { nrr: toFixed(rational(answered.sum, answered.count), 4), count: answered.count }
 }
 
+type Shown = Counts & { elements: readonly Unsur[]; smallest: number; index: Result<SatisfactionIndex> }
+
 /** Figures of a survey as they may be shown: of too few respondents only their number; of an unsur that too few answered no sum (`withheldUnsur`). */
-export function shownFigures<F extends Counts & { smallest: number; index: Result<SatisfactionIndex> }>(figures: F): F {
+export function shownFigures<F extends Shown>(figures: F): F {
   const open = gated(figures)
-  const hidden = withheldUnsur(open.tally, open.smallest)
+  const hidden = withheldUnsur(open)
   const unsur = Object.fromEntries(Object.entries(open.tally.unsur).filter(([key]) => !hidden.has(key)))
   return { ...open, tally: { ...open.tally, unsur } }
 }

@@ -53,11 +53,11 @@ export const phrases = {
   },
   'form.troubled': {
     id: 'Belum terkirim: sistem sedang terganggu. Jawaban Anda masih ada; kami coba lagi…',
-    en: 'Not sent yet: the system is in trouble. Your answers are still here; we are trying again…',
+    en: 'Not sent yet: the system is having problems. Your answers are still here; we are trying again…',
   },
   'form.kept': { id: 'Jawaban Anda tadi masih ada.', en: 'Your earlier answers are still here.' },
   'form.notSent': { id: 'Belum dapat dikirim', en: 'This cannot be sent yet' },
-  'form.toMend': { id: 'Perlu diperbaiki: {name}', en: 'To be mended: {name}' },
+  'form.toMend': { id: 'Perlu diperbaiki: {name}', en: 'Please correct: {name}' },
 
   'kiosk.still': { id: 'Masih di sini?', en: 'Are you still here?' },
   'kiosk.willReset': {
@@ -93,12 +93,12 @@ export const phrases = {
     en: 'Not kept: your name, identity number (NIK), phone number, IP address and device.',
   },
   'privacy.kept': {
-    id: 'Disimpan: jawaban dan catatan Anda, keterangan diri yang Anda pilih sendiri, cara formulir ini dibuka, serta tanggal dan jamnya tanpa menit.',
-    en: 'Kept: your answers and comments, what you choose to tell of yourself, how this form was opened, and the day and hour without minutes.',
+    id: 'Disimpan: jawaban dan catatan Anda, keterangan diri yang Anda pilih sendiri, layanan, bahasa, dan cara formulir ini dibuka, tanda bila pengirimannya tidak wajar, serta tanggal dan jamnya tanpa menit.',
+    en: 'Kept: your answers and comments, what you choose to tell about yourself, the service, the language and how this form was opened, a mark if it was sent in an unusual way, and the day and hour without minutes.',
   },
   'privacy.seen': {
-    id: 'Petugas yang melayani hanya melihat yang dilihat umum: angka gabungan yang baru bergerak sesudah beberapa jawaban masuk. Yang mengelola survei melihat angka gabungan dan isi catatan; baris jawaban, tanpa nama dan tanpa jam, hanya dibuka untuk memeriksa atau membuat laporan.',
-    en: 'Officers who serve you see what the public sees: combined figures that move only after several answers. Those who run the survey see combined figures and comments; single rows of answers, without a name or a time, are opened only to check or report it.',
+    id: 'Petugas yang melayani hanya melihat yang dilihat umum: angka gabungan yang baru bergerak sesudah beberapa jawaban masuk. Pengelola survei dan pimpinan unit melihat angka gabungan dan isi catatan. Jawaban satu per satu, tanpa nama, tanggal, dan keterangan diri, dibuka untuk laporan dan pemeriksaan; setiap pembukaannya dicatat.',
+    en: 'Officers who serve you see what the public sees: combined figures that move only after several answers. Those who run the survey and the heads of the unit see combined figures and comments. Single answers, without name, date or anything about you, are opened for the report and for checks, and each opening is recorded.',
   },
   'privacy.browser': {
     id: 'Selagi Anda mengisi, jawaban dijaga di peramban ini saja supaya tidak hilang; terhapus sesudah terkirim atau halaman ditutup.',
@@ -132,11 +132,11 @@ export const phrases = {
   },
   'problem.notStored': {
     id: 'Maaf, jawaban Anda belum tersimpan karena gangguan pada sistem. Isian Anda masih ada: tunggu sebentar, lalu kirim lagi.',
-    en: 'Sorry, your answers are not stored yet because the system is in trouble. They are still here: wait a moment, then send again.',
+    en: 'Sorry, your answers are not stored yet because the system is having problems. They are still here: wait a moment, then send again.',
   },
   'problem.crowded': {
     id: 'Sedang sangat ramai, jadi jawaban Anda belum tersimpan. Isian Anda masih ada: tunggu sebentar, lalu kirim lagi.',
-    en: 'Very many are answering just now, so your answers are not stored yet. They are still here: wait a moment, then send again.',
+    en: 'Very many people are answering right now, so your answers are not stored yet. They are still here: wait a moment, then send again.',
   },
 
   'thanks.title': { id: 'Terima kasih', en: 'Thank you' },
@@ -169,18 +169,18 @@ export const phrases = {
     id: 'Yang dikirim bukan isian survei, atau terlalu besar. Buka lagi alamat surveinya, lalu isi di sana.',
     en: 'It was not a filled-in survey, or it was too large. Open the survey’s address again and answer there.',
   },
-  'message.trouble': { id: 'Sistem sedang terganggu', en: 'The system is in trouble' },
+  'message.trouble': { id: 'Sistem sedang terganggu', en: 'The system is having problems' },
   'message.troubled': {
     id: 'Halaman ini belum dapat ditampilkan. Tunggu sebentar, lalu coba lagi.',
     en: 'This page cannot be shown just now. Wait a moment, then try again.',
   },
   'message.troubledThanks': {
     id: 'Jawaban yang Anda kirim sudah tersimpan; tidak perlu dikirim lagi. Selebihnya belum dapat ditampilkan karena sistem sedang terganggu.',
-    en: 'The answers you sent are stored; you need not send them again. The rest cannot be shown just now because the system is in trouble.',
+    en: 'The answers you sent are stored; you need not send them again. The rest cannot be shown just now because the system is having problems.',
   },
   'message.notStored': {
     id: 'Maaf, jawaban Anda belum tersimpan karena gangguan pada sistem. Yang Anda isi masih ada di halaman ini: biarkan terbuka, tunggu sebentar, lalu tekan Kirim lagi.',
-    en: 'Sorry, your answers are not stored yet because the system is in trouble. They are still on this page: leave it open, wait a moment, then press Send again.',
+    en: 'Sorry, your answers are not stored yet because the system is having problems. They are still on this page: leave it open, wait a moment, then press Send again.',
   },
   'message.tryAgain': { id: 'Coba lagi', en: 'Try again' },
   'message.sendAgain': { id: 'Kirim lagi', en: 'Send again' },

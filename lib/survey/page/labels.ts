@@ -14,8 +14,8 @@ export const privacyPoints: readonly { title: Spoken; texts: readonly Spoken[] }
         en: 'Survey pages set no cookies and load nothing from other sites.',
       },
       {
-        id: 'Untuk mengenali kiriman beruntun, jaringan asal kiriman diingat sebagai sandi acak di memori sistem, paling lama sehari. Sandi itu tidak pernah ditulis ke simpanan data dan tidak dapat dikembalikan menjadi alamat.',
-        en: 'To recognise floods of answers, the network they come from is remembered as a scrambled code in the system’s memory for a day at most. The code is never written to storage and cannot be turned back into an address.',
+        id: 'Untuk mengenali kiriman yang beruntun atau terlalu banyak, jaringan asalnya diingat di memori sistem sebagai sandi acak, sampai sehari sesudah kiriman terakhir dari jaringan itu. Sandi itu tidak pernah ditulis ke simpanan data. Kunci pembuatnya pun hanya ada di memori, dan hilang setiap kali sistem dinyalakan ulang.',
+        en: 'To recognise floods of answers, the network they come from is remembered in the system’s memory as a scrambled code, until a day after the last answers from that network. The code is never written to storage. The key that makes it also exists in memory only, and is gone whenever the system restarts.',
       },
     ],
   },
@@ -24,8 +24,12 @@ export const privacyPoints: readonly { title: Spoken; texts: readonly Spoken[] }
     texts: [
       phrases['privacy.kept'],
       {
-        id: 'Jawaban dipakai untuk menghitung indeks kepuasan masyarakat (PermenPANRB 14/2017), memperbaiki layanan, dan mengumumkan hasilnya. Angka gabungannya juga dipakai untuk pengawasan dan sebagai ukuran kinerja unit. Tidak dipakai untuk hal lain.',
-        en: 'Answers are used to work out the public satisfaction index (PermenPANRB 14/2017), to improve services and to publish the results. Combined figures also serve oversight and measure how a unit performs. They are used for nothing else.',
+        id: 'Setiap formulir membawa nomor acak, supaya jawaban yang terkirim dua kali tersimpan sekali saja. Nomor itu dibuat sistem dan tidak berasal dari Anda atau perangkat Anda.',
+        en: 'Every form carries a random number, so that answers sent twice are stored only once. The system makes it; it does not come from you or your device.',
+      },
+      {
+        id: 'Jawaban dipakai untuk menghitung indeks kepuasan masyarakat (PermenPANRB 14/2017), memperbaiki layanan, dan mengumumkan hasilnya. Angka gabungannya juga dipakai untuk pengawasan, untuk memilih pelatihan pegawai, dan sebagai ukuran kinerja unit beserta pegawainya. Sistem ini tidak memakainya untuk hal lain.',
+        en: 'Answers are used to work out the public satisfaction index (PermenPANRB 14/2017), to improve services and to publish the results. Combined figures also serve oversight, help choose training for officers, and measure how a unit and its people perform. This system uses them for nothing else.',
       },
       phrases['privacy.browser'],
     ],
@@ -35,12 +39,12 @@ export const privacyPoints: readonly { title: Spoken; texts: readonly Spoken[] }
     texts: [
       phrases['privacy.seen'],
       {
-        id: 'Formulir kertas diketik petugas survei, dan bila Anda minta dibantu, yang membantu melihat jawaban Anda; bukan petugas yang melayani Anda.',
-        en: 'Paper forms are typed in by survey officers, and whoever helps you answer, if you ask for help, sees your answers; it is never the officer who served you.',
+        id: 'Formulir kertas diketik petugas survei, jadi ia membaca isinya; siapa yang mengetik dan kapan, dicatat. Bila Anda minta dibantu mengisi, yang membantu melihat jawaban Anda; petugas yang melayani layanan itu tidak boleh membantu.',
+        en: 'Paper forms are typed in by survey officers, who therefore read them; who typed them and when is recorded. If you ask for help, whoever helps you sees your answers; officers who serve the public there may not help.',
       },
       {
-        id: 'Untuk umum hanya ada angka gabungan; kelompok yang terlalu kecil tidak ditampilkan. Catatan baru tampil sesudah dibaca, dengan nama dan nomor disamarkan.',
-        en: 'The public sees combined figures only; groups that are too small are not shown. Comments appear only after they were read, with names and numbers masked.',
+        id: 'Umum melihat angka gabungan; kelompok yang terlalu kecil tidak ditampilkan. Catatan baru tampil bila sudah dibaca dan diizinkan pengelola survei. Sistem menyamarkan nomor, alamat surel, dan nama yang dikenalinya; selebihnya diperiksa oleh yang membaca.',
+        en: 'The public sees combined figures; groups that are too small are not shown. A comment appears only once those who run the survey have read it and let it be shown. The system masks numbers, e-mail addresses and the names it knows; whoever reads it checks for the rest.',
       },
     ],
   },
@@ -48,8 +52,8 @@ export const privacyPoints: readonly { title: Spoken; texts: readonly Spoken[] }
     title: { id: 'Bila Anda diberi alamat sekali pakai', en: 'If you were given an address for one visit' },
     texts: [
       {
-        id: 'Alamat itu hanya menandakan bahwa seseorang pernah dilayani. Begitu jawaban terkirim, alamatnya dihapus; tidak ada catatan yang menghubungkannya dengan jawaban.',
-        en: 'It only tells that somebody was served. Once answers are sent the address is erased; nothing links it to the answers.',
+        id: 'Alamat itu hanya menyebut layanan dan hari terakhirnya, bukan siapa Anda. Begitu jawaban terkirim, alamatnya dihapus; yang tersimpan hanya bahwa jawaban itu datang lewat suatu alamat sekali pakai. Siapa pun yang masih memegang alamatnya hanya dapat tahu bahwa alamat itu sudah dipakai. Alamat yang tidak dipakai dihapus sesudah hari terakhirnya.',
+        en: 'The address only names the service and its last day, not you. Once answers are sent the address is erased; all that is stored is that the answers came by some address for one visit. Whoever still holds the address can only learn that it was used. Addresses that nobody used are erased after their last day.',
       },
     ],
   },
@@ -57,12 +61,12 @@ export const privacyPoints: readonly { title: Spoken; texts: readonly Spoken[] }
     title: { id: 'Berapa lama, dan hak Anda', en: 'How long, and your rights' },
     texts: [
       {
-        id: 'Jawaban disimpan selama hasil surveinya disimpan. Karena tanpa nama, jawaban yang sudah terkirim tidak dapat dicari, diubah, atau dicabut satu per satu, juga oleh kami. Mengisi survei tidak wajib, dan setiap pertanyaan boleh dilewati.',
-        en: 'Answers are kept as long as the results of their survey. Since they carry no name, answers once sent cannot be found, changed or withdrawn one by one, not even by us. Answering is voluntary, and every question may be skipped.',
+        id: 'Jawaban disimpan bersama hasil surveinya; sistem tidak menghapusnya sendiri. Karena tanpa nama, jawaban Anda tidak dapat kami kenali lagi sesudah terkirim, jadi tidak dapat diubah atau dicabut. Jawaban yang ditandai tidak wajar dapat dikeluarkan dari hitungan; banyaknya dan alasannya diumumkan. Mengisi survei tidak wajib, dan pertanyaan mana pun boleh dilewati asal ada satu yang dijawab.',
+        en: 'Answers are kept together with the results of their survey; the system does not erase them by itself. Since they carry no name, we cannot tell which are yours once they are sent, so they cannot be changed or withdrawn. Answers marked as unusual may be left out of the figures; how many and why is published. Answering is voluntary, and you may skip any question as long as you answer one.',
       },
       {
-        id: 'Bila Anda telanjur menulis data diri dalam catatan, sampaikan kepada unit yang melayani Anda: catatan itu tidak akan ditampilkan. Hak Anda atas data pribadi diatur UU 27/2022.',
-        en: 'If you did write something personal in a comment, tell the unit that served you: the comment will not be shown. Your rights over personal data are set by Law 27 of 2022.',
+        id: 'Bila Anda telanjur menulis data diri dalam catatan, sampaikan kepada unit yang melayani Anda: catatan itu dapat disembunyikan dari umum, tetapi tulisan aslinya tetap tersimpan dan dapat dibaca pengelola survei. Hak Anda atas data pribadi diatur UU 27/2022.',
+        en: 'If you did write something personal in a comment, tell the unit that served you: the comment can be hidden from the public, but what you wrote stays stored and can be read by those who run the survey. Your rights over personal data are set out in Law 27 of 2022.',
       },
     ],
   },

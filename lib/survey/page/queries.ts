@@ -21,7 +21,6 @@ export type AskedSurvey = ListedSurvey & {
 }
 
 const slugForm = /^[a-z0-9-]{1,100}$/
-const codeForm = /^[A-Za-z0-9-]{2,35}$/
 
 /**
  * The survey at a public address with what it asks; null when there is none. `versionId` names a published version of it that a form asked
@@ -54,13 +53,15 @@ type AskedRow = SurveyRow & { versionId: string; services: { id: string; name: s
 const keptMs = 1_000
 
 /**
- * The same, as it stood within the last second: enough to show a form to a crowd with one statement a second, and while the database is not
+ * The same, as it stood within the last second: enough to show a form to a crowd with one statement a second and language, and while the database is not
  * there, as it stood last. Whoever takes answers asks `findAskedSurvey`. Public.
  */
 export async function findKeptSurvey(actor: Actor, slug: string, language: string = firstLanguage): Promise<AskedSurvey | null> {
   if (!slugForm.test(slug)) return null
-  const code = codeForm.test(language) ? language : firstLanguage
-  return keep(`survey ${actor.today} ${code} ${slug}`, keptMs, () => findAskedSurvey(actor, slug, code))
+  const keptIn = (code: string) => keep(`survey ${actor.today} ${code} ${slug}`, keptMs, () => findAskedSurvey(actor, slug, code))
+  const survey = await keptIn(firstLanguage)
+  const isSpoken = language !== firstLanguage && survey?.languages.some(({ code }) => code === language)
+  return isSpoken ? keptIn(language) : survey
 }
 
 /** What a unit changed because of what citizens said, in its own public words; the latest first. */

@@ -1,7 +1,16 @@
 import { formatDay, formatDecimal, formatNumber } from '../../format'
 import { rational, toFixed } from '../../rational'
 import { publicityMediumNames } from '../labels'
-import { type PekpppFacts, publicationScore, type Score, shareScore, speedMonths, speedScore } from './rules'
+import {
+  type LeftOut,
+  type PekpppFacts,
+  type PooledFacts,
+  publicationScore,
+  type Score,
+  shareScore,
+  speedMonths,
+  speedScore,
+} from './rules'
 
 /** An item of PEKPPP as it is shown: its score, the figure, and why. */
 export type PekpppItem = { name: string; score: Score; figure: string; why: string[] }
@@ -9,7 +18,7 @@ export type PekpppItem = { name: string; score: Score; figure: string; why: stri
 const source = 'Tabel instrumen F01 PEKPPP, butir survei kepuasan masyarakat (bobot masing-masing 0,07).'
 
 /** The three items of PEKPPP on SKM with their derivation. */
-export function pekpppItems(facts: PekpppFacts): readonly [PekpppItem, PekpppItem, PekpppItem] {
+export function pekpppItems(facts: PooledFacts): readonly [PekpppItem, PekpppItem, PekpppItem] {
   return [publicationItem(facts), shareItem(facts), speedItem(facts)]
 }
 
@@ -43,21 +52,34 @@ function shareItem(facts: PekpppFacts): PekpppItem {
   }
 }
 
-function speedItem(facts: PekpppFacts): PekpppItem {
-  const { reportedOn, lastDoneOn } = facts
+function speedItem(facts: PooledFacts): PekpppItem {
+  const { reportedOn, lastDoneOn, leftOut } = facts
   const months = speedMonths(facts)
+  const left = leftOutWords(leftOut)
   const why = [
     reportedOn === null ? 'Laporan survei belum diterbitkan.' : `Laporan terbit ${formatDay(reportedOn)}.`,
     lastDoneOn === null ? 'Belum ada tindak lanjut yang selesai.' : `Tindak lanjut terakhir selesai ${formatDay(lastDoneOn)}.`,
+    ...(left ? [left.why] : []),
     'Skala: tindak lanjut terakhir selesai dalam 1 bulan sejak laporan 5; 3 bulan 4; 6 bulan 3; 9 bulan 2; 12 bulan 1; lebih lama atau belum ada 0.',
     source,
   ]
   return {
     name: 'Kecepatan tindak lanjut',
     score: speedScore(facts),
-    figure: months === null ? speedless(facts) : `dalam ${months} bulan`,
+    figure: (months === null ? speedless(facts) : `dalam ${months} bulan`) + (left ? `; ${left.figure}` : ''),
     why,
   }
+}
+
+/** How many surveys the speed says nothing of, in short and with why; null where it says something of all. */
+function leftOutWords({ undone, unreported }: LeftOut): { figure: string; why: string } | null {
+  if (undone + unreported === 0) return null
+  const figure = `${formatNumber(undone + unreported)} survei belum ikut dihitung`
+  const reasons = [
+    ...(undone > 0 ? [`${formatNumber(undone)} sudah terbit laporannya tetapi belum ada tindak lanjutnya yang selesai`] : []),
+    ...(unreported > 0 ? [`${formatNumber(unreported)} belum terbit laporannya`] : []),
+  ]
+  return { figure, why: `${figure}: ${reasons.join(', ')}.` }
 }
 
 /** Why there is no speed that scores. */

@@ -4,16 +4,16 @@ import { db } from '../../db'
 import { Prisma } from '../../generated/prisma/client'
 import { surveysVisibleTo } from '../policy'
 import { reachSql } from '../public-service/queries'
-import { type PekpppFacts, poolFacts } from './rules'
+import { type PekpppFacts, type PooledFacts, poolFacts } from './rules'
 
 /** What PEKPPP scores of one survey; null where there is none or the actor does not read it. One statement. */
-export async function findPekppp(actor: Actor, surveyId: string): Promise<PekpppFacts | null> {
+export async function findPekppp(actor: Actor, surveyId: string): Promise<PooledFacts | null> {
   const [row] = await readFacts(actor, Prisma.sql`s.id = ${surveyId}::uuid`)
-  return row ?? null
+  return row ? poolFacts([row]) : null
 }
 
 /** What PEKPPP scores of a unit in a year. */
-export type UnitPekppp = { unitId: string; unitName: string; surveys: number; facts: PekpppFacts }
+export type UnitPekppp = { unitId: string; unitName: string; surveys: number; facts: PooledFacts }
 
 /** Units the actor reads that had surveys of periods of a year, by name, also those that are no more; `q` is part of the name. One statement. */
 export async function listPekppp(actor: Actor, { year, q }: { year: number; q: string }): Promise<UnitPekppp[]> {

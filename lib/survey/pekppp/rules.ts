@@ -16,6 +16,12 @@ export type PekpppFacts = {
   media: readonly PublicityMedium[]
 }
 
+/** Surveys of several that the speed says nothing of: reported with nothing done yet, and not reported. None where there is no speed at all. */
+export type LeftOut = { undone: number; unreported: number }
+
+/** The facts of several surveys together. */
+export type PooledFacts = PekpppFacts & { leftOut: LeftOut }
+
 const publicationScores = [0, 1, 2, 3, 4] as const
 
 /** Publikasi hasil SKM: none 0, 1 to 4 media their number, more 5 (PEKPPP F01). */
@@ -67,14 +73,14 @@ export function yearToShow(years: readonly number[], thisYear: number): number {
   return years.includes(thisYear) ? thisYear : Math.max(...(past.length > 0 ? past : years.length > 0 ? years : [thisYear]))
 }
 
+type Dated = Pick<PekpppFacts, 'reportedOn' | 'lastDoneOn'>
+
 /**
  * The slowest of several surveys' follow-up counts; done before its report counts as at once. Where none has both a report and follow-up done,
  * the latest report, or else the latest follow-up, alone.
  */
-export function slowest(
-  surveys: readonly Pick<PekpppFacts, 'reportedOn' | 'lastDoneOn'>[],
-): Pick<PekpppFacts, 'reportedOn' | 'lastDoneOn'> {
-  const told = surveys.filter(({ reportedOn, lastDoneOn }) => reportedOn !== null && lastDoneOn !== null)
+export function slowest(surveys: readonly Dated[]): Dated {
+  const told = surveys.filter(hasSpeed)
   const [worst] = told.sort((one, other) => speedScore(one) - speedScore(other))
   if (worst) return worst
   const latest = (days: readonly (Day | null)[]) =>
@@ -86,10 +92,21 @@ export function slowest(
   return { reportedOn, lastDoneOn: reportedOn === null ? latest(surveys.map((survey) => survey.lastDoneOn)) : null }
 }
 
+function hasSpeed({ reportedOn, lastDoneOn }: Dated): boolean {
+  return reportedOn !== null && lastDoneOn !== null
+}
+
+function leftOutOf(surveys: readonly Dated[]): LeftOut {
+  if (!surveys.some(hasSpeed)) return { undone: 0, unreported: 0 }
+  const unreported = surveys.filter(({ reportedOn }) => reportedOn === null).length
+  return { undone: surveys.filter((survey) => !hasSpeed(survey)).length - unreported, unreported }
+}
+
 /** The facts of a unit over its surveys of a year: all lines and media together, the slowest follow-up. */
-export function poolFacts(surveys: readonly PekpppFacts[]): PekpppFacts {
+export function poolFacts(surveys: readonly PekpppFacts[]): PooledFacts {
   return {
     ...slowest(surveys),
+    leftOut: leftOutOf(surveys),
     planned: surveys.reduce((sum, { planned }) => sum + planned, 0),
     done: surveys.reduce((sum, { done }) => sum + done, 0),
     media: [...new Set(surveys.flatMap(({ media }) => media))],

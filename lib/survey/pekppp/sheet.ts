@@ -16,4 +16,6 @@ export const pekpppColumns: readonly Column<UnitPekppp>[] = [
   { title: 'Laporan terbit', value: ({ facts }) => facts.reportedOn, width: 14 },
   { title: 'Tindak lanjut terakhir', value: ({ facts }) => facts.lastDoneOn, width: 20 },
   { title: 'Nilai kecepatan', value: (unit) => itemOf(unit, 2).score, width: 14 },
+  { title: 'Belum ikut kecepatan: belum ada yang selesai', value: ({ facts }) => facts.leftOut.undone, width: 24 },
+  { title: 'Belum ikut kecepatan: laporan belum terbit', value: ({ facts }) => facts.leftOut.unreported, width: 24 },
 ]

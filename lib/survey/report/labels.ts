@@ -1,7 +1,7 @@
 import { formatDay, formatDecimal, formatNumber } from '../../format'
 import { weakestFirst } from '../follow-up/rules'
 import { describeSurveyRefusal, surveyPeriodName, surveyWayNames } from '../labels'
-import { sampleSentence, tooFewSentence } from '../result/labels'
+import { sampleSentence, tooFewSentence, withoutIndexSentence } from '../result/labels'
 import { smallestForInterval } from '../result/rules'
 import { knownUsers } from '../result/sample/rules'
 import { sampleSize } from '../rules'
@@ -107,7 +107,7 @@ function bandsText({ figures: { bands } }: ReportFacts): string {
 export function resultSentence({ index, interval, figures }: ReportFacts): string {
   if (!index.ok && index.code === 'noAnswers') return 'Belum ada kuesioner yang dapat dihitung.'
   if (!index.ok && index.code === 'tooFew') return tooFewSentence(figures.tally.n, figures.smallest)
-  if (!index.ok) return describeSurveyRefusal(index)
+  if (!index.ok) return index.code === 'unsurUnanswered' ? withoutIndexSentence(figures) : describeSurveyRefusal(index)
   const { ikm, mutu, kinerja } = index.value
   const sure = interval
     ? ` Dengan tingkat kepercayaan 95%, IKM berada antara ${formatDecimal(interval.low)} dan ${formatDecimal(interval.high)} (dihitung dengan bobot tepat dari ${formatNumber(figures.complete.n)} kuesioner yang terisi lengkap).`

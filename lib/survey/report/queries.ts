@@ -166,7 +166,7 @@ async function readComments(actor: Actor, surveyId: string): Promise<ReportFacts
   const { body } = await findRule(actor, 'SURVEY_TOPICS', actor.today)
   const shown = Prisma.sql`${commentsOf(surveyId)} AND c.public_text IS NOT NULL AND NOT r.excluded`
   const rows = await db().$queryRaw<{ unsurName: string | null; text: string }[]>`
-    SELECT coalesce((SELECT u.name FROM survey_unsur u WHERE u.version_id = r.version_id AND u.key = c.unsur), c.unsur) AS "unsurName", c.public_text AS text
+    SELECT coalesce((SELECT u.name FROM survey_unsur u WHERE u.version_id = c.version_id AND u.key = c.unsur), c.unsur) AS "unsurName", c.public_text AS text
     ${shown} ORDER BY r.day DESC, c.id LIMIT ${mostShown}`
   const [counted] = await db().$queryRaw<{ total: number; topics: { name: string; count: number }[] }[]>`
     WITH said AS MATERIALIZED (SELECT to_tsvector('indonesian'::regconfig, c.public_text) AS words ${shown}),

@@ -150,8 +150,8 @@ function answersStored(rows: readonly Row[]): Prisma.Sql {
       ORDER BY g."visitKey" FOR SHARE OF s
       ON CONFLICT (visit_key) DO NOTHING RETURNING id),
     said AS (
-      INSERT INTO survey_comment (id, response_id, unsur, text)
-      SELECT g."commentIds"[c.place], g.id, c.comment->>'unsur', c.comment->>'text'
+      INSERT INTO survey_comment (id, response_id, version_id, month, unsur, text)
+      SELECT g."commentIds"[c.place], g.id, g."versionId", date_trunc('month', g.day)::date, c.comment->>'unsur', c.comment->>'text'
       FROM taken JOIN given g USING (id) CROSS JOIN LATERAL jsonb_array_elements(g.comments) WITH ORDINALITY AS c(comment, place)),
     answered AS (
       INSERT INTO own_answer (response_id, question_id, choice, text)

@@ -142,13 +142,13 @@ export async function readAsked(actor: Actor, surveyIds: readonly string[], clie
       CASE WHEN count(*) OVER (PARTITION BY v.survey_id) > 1 THEN ${answeredSql} END AS answered, g.smallest, p.tallies AS step,
       json_build_object('unitId', s.unit_id, 'serviceId', s.service_id, 'opensOn', s.opens_on, 'closesOn', s.closes_on, 'closedAt', s.closed_at) AS about
     FROM survey_version v JOIN survey s ON s.id = v.survey_id LEFT JOIN survey_step p ON p.survey_id = v.survey_id AND s.closed_at IS NULL AND s.closes_on >= ${actor.today}::date
-      CROSS JOIN (${smallestSql(actor)}) g JOIN rule_version e ON e.id = v.elements_rule_id JOIN rule_version b ON b.id = v.bands_rule_id
+      CROSS JOIN (${smallestSql(actor.today)}) g JOIN rule_version e ON e.id = v.elements_rule_id JOIN rule_version b ON b.id = v.bands_rule_id
     WHERE v.survey_id = ANY(${[...surveyIds]}::uuid[]) AND v.published_at IS NOT NULL ORDER BY v.survey_id, v.number`
   return new Map([...groupedBy(rows, ({ surveyId }) => surveyId)].map(([id, versions]) => [id, askedOf(versions, actor.today)]))
 }
 
 /** How many must have answered, as `findRule` tells it of SURVEY_SIGNALS today. */
-function smallestSql({ today }: Actor): Prisma.Sql {
+export function smallestSql(today: Day): Prisma.Sql {
   return Prisma.sql`SELECT (x.body ->> 'smallestPublished')::int AS smallest FROM rule y JOIN rule_version x ON x.rule_id = y.id
     WHERE y.kind = 'SURVEY_SIGNALS' AND x.published_at IS NOT NULL AND x.valid_from <= ${today}::date AND x.employee_kinds = '{}'
     ORDER BY x.valid_from DESC, x.number DESC LIMIT 1`

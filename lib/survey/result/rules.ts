@@ -132,24 +132,45 @@ export function gated<F extends Counts & { smallest: number; index: Result<Satis
   return { ...figures, tally: { n, unsur: {} }, spread: {}, complete: { n: 0, points: 0, squares: 0 }, index: refuse('tooFew') }
 }
 
+/** Answers to some unsur, and how many must have answered before anything is shown of them. */
+type Answered = Pick<Counts, 'tally'> & { elements: readonly Unsur[]; smallest: number }
+
 /**
  * Unsur of which nothing is shown: those that fewer than `smallest` answered (of a part with fewer respondents: fewer than these), and beside
- * them the one that the next fewest answered, because the IKM less all the others would tell them. One that nobody answered has nothing to tell.
+ * them the next fewest, because the IKM less all the others would tell them: one, and more until beside none of the few the others weigh less
+ * than it, because little weight hides little. One that nobody answered has nothing to tell.
  */
-export function withheldUnsur({ n, unsur }: Tally, smallest: number): ReadonlySet<string> {
-  const answered = Object.entries(unsur)
-    .filter(([, { count }]) => count > 0)
-    .sort(([, one], [, other]) => one.count - other.count)
-  const few = answered.filter(([, { count }]) => count < Math.min(n, smallest)).length
-  return new Set(answered.slice(0, few === 0 ? 0 : few + 1).map(([key]) => key))
+export function withheldUnsur({ tally: { n, unsur }, elements, smallest }: Answered): ReadonlySet<string> {
+  const units = weightUnits(elements)
+  const answered = elements
+    .map(({ key }, at) => ({ key, count: unsur[key]?.count ?? 0, weight: units[at] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => one.count - other.count)
+  const few = answered.filter(({ count }) => count < Math.min(n, smallest))
+  if (few.length === 0) return new Set()
+  const needed = 2 * Math.max(...few.map(({ weight }) => weight))
+  const withheld = answered.slice(0, few.length + 1)
+  for (const next of answered.slice(withheld.length)) {
+    if (withheld.reduce((sum, { weight }) => sum + weight, 0) >= needed) break
+    withheld.push(next)
+  }
+  return new Set(withheld.map(({ key }) => key))
 }
 
 /** Of an unsur what may be shown of the index: undefined where there is none, or it is withheld. */
-export function shownUnsur(
-  { tally, index, smallest }: Pick<Counts, 'tally'> & { smallest: number; index: Result<SatisfactionIndex> },
-  key: string,
-) {
-  return index.ok && !withheldUnsur(tally, smallest).has(key) ? index.value.unsur[key] : undefined
+export function shownUnsur({ index, ...answered }: Answered & { index: Result<SatisfactionIndex> }, key: string) {
+  return index.ok && !withheldUnsur(answered).has(key) ? index.value.unsur[key] : undefined
+}
+
+/** How the unsur were answered of which anything may be shown, in the order of the questionnaire; none of too few respondents. */
+export function shownAnswers(answered: Answered) {
+  const { tally, elements, smallest } = answered
+  if (tally.n < smallest) return []
+  const hidden = withheldUnsur(answered)
+  return elements.flatMap(({ key, name }) => {
+    const { sum = 0, count = 0 } = tally.unsur[key] ?? {}
+    return count > 0 && !hidden.has(key) ? [{ key, name, sum, count }] : []
+  })
 }
 
 /** Bounds of the IKM as decimal texts with two places. */

@@ -4,14 +4,18 @@ import type { ServiceBookWay } from '../../generated/prisma/enums'
 import type { Refusal } from '../../result'
 import type { BookLine, LineFault } from './rules'
 
-/** The columns of a book in the order they are shown, with what each holds. */
-export const bookColumns: Readonly<Record<keyof BookLine, { title: string; about: string }>> = {
-  day: { title: 'Tanggal', about: 'Hari layanan diberikan.' },
-  received: { title: 'Diterima', about: 'Permohonan yang masuk hari itu.' },
-  finished: { title: 'Selesai', about: 'Permohonan yang selesai hari itu, kapan pun masuknya.' },
-  finishedInTime: { title: 'Selesai tepat waktu', about: 'Dari yang selesai, yang tidak melewati jangka waktu standar pelayanan.' },
-  medianDays: { title: 'Median hari', about: 'Nilai tengah lama penyelesaian, dalam hari. Boleh kosong.' },
-  reissued: { title: 'Terbit ulang', about: 'Produk yang diterbitkan ulang karena kesalahan layanan.' },
+/** The columns of a book in the order they are shown, with what each holds and how it is written in a file. */
+export const bookColumns: Readonly<Record<keyof BookLine, { title: string; about: string; example: string }>> = {
+  day: { title: 'Tanggal', about: 'Hari layanan diberikan.', example: '2026-11-20' },
+  received: { title: 'Diterima', about: 'Permohonan yang masuk hari itu.', example: '42' },
+  finished: { title: 'Selesai', about: 'Permohonan yang selesai hari itu, kapan pun masuknya.', example: '40' },
+  finishedInTime: {
+    title: 'Selesai tepat waktu',
+    about: 'Dari yang selesai, yang tidak melewati jangka waktu standar pelayanan.',
+    example: '38',
+  },
+  medianDays: { title: 'Median hari', about: 'Nilai tengah lama penyelesaian, dalam hari. Boleh kosong.', example: '2,5' },
+  reissued: { title: 'Terbit ulang', about: 'Produk yang diterbitkan ulang karena kesalahan layanan.', example: '1' },
 }
 
 export const bookWayNames: Record<ServiceBookWay, string> = { TYPED: 'Diketik', CSV: 'Dari berkas', API: 'Dari sistem lain' }

@@ -31,6 +31,11 @@ export function faultOfLine(line: BookLine, today: Day): { column: keyof BookLin
   return line.medianDays !== null && line.finished === 0 ? { column: 'medianDays', code: 'medianOfNothing' } : null
 }
 
+/** As it is meant: a median of 0 where nothing was finished is none, which is how queue systems and people write it. */
+export function asMeant(line: BookLine): BookLine {
+  return line.finished === 0 && Number(line.medianDays) === 0 ? { ...line, medianDays: null } : line
+}
+
 export const nothingDone: BookSum = { days: 0, received: 0, finished: 0, finishedInTime: 0, reissued: 0 }
 
 export function sumOf(sums: readonly BookSum[]): BookSum {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Day, isDay } from '../../day'
-import { mostADay } from './rules'
+import { asMeant, mostADay } from './rules'
 
 /** A count as people type it, "1.250" or "1250". */
 export function countUpTo(most: number) {
@@ -38,16 +38,18 @@ const day = z
   .transform((text) => text as Day)
 
 /** One line as it is typed; `revision` is of the line that the form showed, 0 where it showed none. */
-export const bookLine = z.object({
-  serviceId: z.uuid(),
-  revision: z.coerce.number().int().min(0),
-  day,
-  received: typedCount,
-  finished: typedCount,
-  finishedInTime: typedCount,
-  medianDays: typedMedian,
-  reissued: typedCount,
-})
+export const bookLine = z
+  .object({
+    serviceId: z.uuid(),
+    revision: z.coerce.number().int().min(0),
+    day,
+    received: typedCount,
+    finished: typedCount,
+    finishedInTime: typedCount,
+    medianDays: typedMedian,
+    reissued: typedCount,
+  })
+  .transform(({ serviceId, revision, ...line }) => ({ serviceId, revision, ...asMeant(line) }))
 
 const count = z.int('Isi bilangan bulat.').min(0, 'Isi bilangan yang tidak di bawah nol.').max(mostADay, 'Isi paling banyak 1000000.')
 
@@ -67,14 +69,16 @@ const sentDay = z
       .default(null),
     terbit_ulang: count,
   })
-  .transform(({ tanggal, diterima, selesai, tepat_waktu, median_hari, terbit_ulang }) => ({
-    day: tanggal as Day,
-    received: diterima,
-    finished: selesai,
-    finishedInTime: tepat_waktu,
-    medianDays: median_hari === null ? null : String(Number(median_hari.toFixed(2))),
-    reissued: terbit_ulang,
-  }))
+  .transform(({ tanggal, diterima, selesai, tepat_waktu, median_hari, terbit_ulang }) =>
+    asMeant({
+      day: tanggal as Day,
+      received: diterima,
+      finished: selesai,
+      finishedInTime: tepat_waktu,
+      medianDays: median_hari === null ? null : String(Number(median_hari.toFixed(2))),
+      reissued: terbit_ulang,
+    }),
+  )
 
 /** Days of one service, all of them or none. */
 export const sentBook = z

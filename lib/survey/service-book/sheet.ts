@@ -4,7 +4,7 @@ import type { Headings, Row } from '../../organization/siasn/schema'
 import type { Column } from '../../table-file'
 import { bookColumns, bookWayNames, describeLineFault } from './labels'
 import type { StoredLine } from './queries'
-import { type BookLine, faultOfLine } from './rules'
+import { asMeant, type BookLine, faultOfLine } from './rules'
 import { typedCount, typedMedian } from './schema'
 
 const keys = Object.keys(bookColumns) as (keyof BookLine)[]
@@ -25,10 +25,10 @@ export const bookSheet: readonly Column<StoredLine>[] = [
   { title: 'Cara', value: ({ way }) => bookWayNames[way], width: 18 },
 ]
 
-/** A file to fill in, with an example. */
-export const templateColumns: readonly Column<BookLine>[] = keys.map((key) => ({
+/** A file to fill in: never with a row, because an example that is left in would be taken for a day of the service. */
+export const templateColumns: readonly Column<never>[] = keys.map((key) => ({
   title: bookColumns[key].title,
-  value: (line: BookLine) => cellOf(line, key),
+  value: () => null,
   width: 18,
 }))
 
@@ -81,14 +81,14 @@ function judgeRow(row: Row<keyof BookLine>, today: Day): { day: Day | null; line
   )
   const medianDays = taken('medianDays', typedMedian.safeParse(typedCell(row, 'medianDays')))
   if (day === null || faults.length > 0) return { day, line: null, faults }
-  const line = {
+  const line = asMeant({
     day,
     received: received ?? 0,
     finished: finished ?? 0,
     finishedInTime: finishedInTime ?? 0,
     medianDays,
     reissued: reissued ?? 0,
-  }
+  })
   const fault = faultOfLine(line, today)
   return fault ? { day, line: null, faults: [{ column: fault.column, message: describeLineFault(fault.code) }] } : { day, line, faults: [] }
 }

@@ -9,12 +9,13 @@ import type { SurveyReach } from '../policy'
 import { reachSql, servedSql } from '../public-service/queries'
 import type { SurveyPeriod } from '../queries'
 import { readLiveIndexes, type SurveyFigures } from '../result/queries'
+import { shownAnswers } from '../result/rules'
 import { readNeighbours } from '../series/queries'
 import { feeSignalsVisibleTo } from './policy'
 import { type AnsweredUnsur, fallsOf, type UnsurFall } from './rules'
 
 /** A survey with the unsur that fell since the one before it about the same service or unit. */
-export type SurveyFalls = { surveyId: string; name: string; unitId: string; falls: readonly UnsurFall[] }
+export type SurveyFalls = { surveyId: string; name: string; unitId: string; unitName: string; falls: readonly UnsurFall[] }
 
 /**
  * What fell in a survey since the one before it, by the rule SURVEY_SIGNALS of its last day; null where there is none such, nothing before
@@ -22,29 +23,50 @@ export type SurveyFalls = { surveyId: string; name: string; unitId: string; fall
  */
 export async function readFalls(actor: Actor, surveyId: string, client: Db | Tx = db()): Promise<SurveyFalls | null> {
   const [[survey], neighbours] = await Promise.all([
-    client.$queryRaw<{ name: string; unitId: string; closesOn: Day }[]>`
-      SELECT coalesce(c.name, u.name, '') AS name, s.unit_id AS "unitId", s.closes_on::text AS "closesOn"
+    client.$queryRaw<(Pick<SurveyFalls, 'name' | 'unitId' | 'unitName'> & { closesOn: Day })[]>`
+      SELECT coalesce(c.name, u.name, '') AS name, s.unit_id AS "unitId", coalesce(u.name, '') AS "unitName", s.closes_on::text AS "closesOn"
       FROM survey s LEFT JOIN service c ON c.id = s.service_id LEFT JOIN unit_version u ON u.unit_id = s.unit_id AND ${holdsOn('u', actor.today)}
       WHERE s.id = ${surveyId}::uuid`,
     readNeighbours([surveyId], client),
   ])
   const beforeId = neighbours.get(surveyId)?.beforeId
   if (!survey || !beforeId) return null
+  const { closesOn, ...about } = survey
   const figures = await readLiveIndexes(actor, [surveyId, beforeId], {}, client)
-  const { body } = await findRule(actor, 'SURVEY_SIGNALS', survey.closesOn, undefined, client)
+  const { body } = await findRule(actor, 'SURVEY_SIGNALS', closesOn, undefined, client)
   const falls = fallsOf(answeredIn(figures.get(beforeId)), answeredIn(figures.get(surveyId)), body)
-  return falls.length === 0 ? null : { surveyId, name: survey.name, unitId: survey.unitId, falls }
+  return falls.length === 0 ? null : { surveyId, ...about, falls }
 }
 
+/** Unsur that its result does not show are left out. */
 function answeredIn(figures: SurveyFigures | undefined): AnsweredUnsur[] {
-  return (figures?.elements ?? []).map(({ key, name }) => ({ key, name, ...(figures?.tally.unsur[key] ?? { sum: 0, count: 0 }) }))
+  return figures ? shownAnswers(figures) : []
 }
 
-/** Accounts of those who head a unit on a day, also as acting heads. */
-export function readHeadAccounts(unitId: string, day: Day, client: Db | Tx = db()): Promise<{ id: string }[]> {
+/** Who hears of a fall; `isHead`: they head the unit itself. */
+type FallListener = { id: string; isHead: boolean }
+
+/**
+ * Accounts that hear of falls in a unit on a day: those who head it, also as acting heads (Plt, Plh, Pj). Where nobody does who could sign in:
+ * the heads of the nearest unit above that has one, and the survey officers of the unit, or of the nearest above it that has any.
+ */
+export function readFallListeners(unitId: string, day: Day, client: Db | Tx = db()): Promise<FallListener[]> {
   return client.$queryRaw`
-    SELECT DISTINCT a.id FROM post_holding h JOIN post p ON p.id = h.post_id JOIN account a ON a.person_id = h.person_id
-    WHERE p.unit_id = ${unitId}::uuid AND h.is_head AND ${holdsOn('h', day)}`
+    WITH RECURSIVE above AS (
+      SELECT ${unitId}::uuid AS unit_id, 0 AS far
+      UNION ALL SELECT v.parent_id, a.far + 1 FROM above a JOIN unit_version v ON v.unit_id = a.unit_id AND ${holdsOn('v', day)}
+      WHERE v.parent_id IS NOT NULL AND a.far < 20
+    ), heads AS (
+      SELECT h.person_id, u.far FROM above u JOIN post p ON p.unit_id = u.unit_id JOIN post_holding h ON h.post_id = p.id AND h.is_head AND ${holdsOn('h', day)}
+    ), listeners AS (
+      SELECT 'HEAD' AS kind, a.id, h.far FROM heads h JOIN account a ON a.person_id = h.person_id WHERE a.disabled_at IS NULL
+      UNION SELECT 'OFFICER', a.id, coalesce(u.far, 21) FROM role_grant g JOIN account a ON a.id = g.account_id LEFT JOIN above u ON u.unit_id = g.unit_id
+      WHERE g.role = 'SURVEY_OFFICER' AND g.revoked_at IS NULL AND ${runsOn('g', day)} AND a.disabled_at IS NULL AND (g.unit_id IS NULL OR u.far IS NOT NULL)
+    ), nearest AS (
+      SELECT id, kind, far, rank() OVER (PARTITION BY kind ORDER BY far) AS place FROM listeners
+    )
+    SELECT id, bool_or(kind = 'HEAD' AND far = 0) AS "isHead" FROM nearest
+    WHERE place = 1 AND (kind = 'HEAD' OR NOT EXISTS (SELECT 1 FROM nearest WHERE kind = 'HEAD' AND far = 0)) GROUP BY id`
 }
 
 /** How many must have answered before figures are published, by the rule in force today. Public. */

@@ -1,7 +1,7 @@
 import { formatDecimal } from '../../format'
 import type { PublicUnitPage } from '../queries'
 
-const longest = 30
+const longest = 28
 
 /** The badge as an SVG text: whose index, how much, what band, of which year. */
 export async function badgeSvg({ unitName, figure }: Pick<PublicUnitPage, 'unitName' | 'figure'>, year: number): Promise<string> {

@@ -4,7 +4,7 @@ import { findWritingChoices } from '@/lib/plan/content/choices/queries'
 import { saveIndicator, saveWorkResult } from '@/lib/plan/content/commands'
 import { workResult } from '@/lib/plan/content/schema'
 import { writtenTarget } from '@/lib/plan/measure/labels'
-import { findPlanToWrite } from '@/lib/plan/reading/queries'
+import { findPlan, findPlanToWrite } from '@/lib/plan/reading/queries'
 import { refuse } from '@/lib/result'
 import { trusted } from '../../support/actors'
 import { addResult, begin, contentOf, done, indicatorInput } from '../../support/plan-writing'
@@ -79,6 +79,7 @@ test('realisation comes from the own unit or one above, and from an unsur that i
     { source: 'SURVEY_ELEMENT', sourceUnitId: town.officeId, sourceElement: element?.key },
     { source: 'SURVEY_INDEX', sourceUnitId: town.sectionId, sourceElement: null },
   ])
+  expect((await findPlan(town.staff, planId, null))?.names.elements.get(element?.key ?? '')).toBe(element?.name)
   const elsewhere = { source: 'ON_TIME_SHARE', sourceUnitId: town.otherOfficeId }
   expect(await save(elsewhere)).toEqual(refuse('sourceUnknown', { field: 'sourceUnitId' }))
   const unasked = { source: 'SURVEY_ELEMENT', sourceElement: 'tidak_ada' }

@@ -4,6 +4,7 @@ import { dayOf } from '@/lib/day'
 import { db } from '@/lib/db'
 import { unsurKeys } from '@/lib/survey/schema'
 import { trusted } from '../../support/actors'
+import { writeComments } from '../../support/comments'
 import { agreedPlan, type Official, type Town as PlanTown, type SeededPlan } from '../../support/plans'
 import { pastSurvey } from '../../support/surveys'
 import type { Subject, Town } from './town'
@@ -74,6 +75,6 @@ async function makeSurvey(town: Town, unitId: string): Promise<Surveyed> {
   const name = `Layanan ${randomBytes(4).toString('hex')}`
   const dear = unsurKeys.map((key) => (key === 'biaya' ? (1 as const) : (0 as const)))
   const { serviceId, surveyId, responseIds } = await pastSurvey({ unitId, name, period, isClosed: true }, [dear, dear, dear, dear, dear])
-  await db().surveyComment.create({ data: { id: randomUUID(), responseId: responseIds[0] ?? '', text: 'Ramah' } })
+  await writeComments(responseIds[0] ?? '', { text: 'Ramah' })
   return { serviceId, serviceName: name, surveyId, closesOn: dayOf(period.endsOn) }
 }

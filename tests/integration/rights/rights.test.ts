@@ -48,7 +48,7 @@ describe('the walk', () => {
   })
 
   test('knows who is there in every route that hands something out', () => {
-    expect(routesThatAskNobody()).toEqual(['app/api/auth/[...nextauth]/route.ts', 'app/api/sehat/route.ts'])
+    expect(routesThatAskNobody()).toEqual(['app/api/auth/[...nextauth]/route.ts', 'app/api/sehat/route.ts', 'app/s/privasi/route.tsx'])
   })
 
   test('notices a cell that says otherwise', async () => {

@@ -7,7 +7,7 @@ import { receiveBook, writeBookLine } from '@/lib/survey/service-book/commands'
 import { findBook, listBookLines } from '@/lib/survey/service-book/queries'
 import { applyBookFile, discardBookFile, keepBookFile, receiveBookFile } from '@/lib/survey/service-book/upload/commands'
 import { findBookUpload } from '@/lib/survey/service-book/upload/queries'
-import { addOfficer, endOfficer } from '@/lib/survey/service-officer/commands'
+import { addOfficer, correctOfficerEnd, endOfficer } from '@/lib/survey/service-officer/commands'
 import { findColleagues, listOfficers } from '@/lib/survey/service-officer/queries'
 import { countUsers } from '@/lib/survey/service-users/commands'
 import { listUsers } from '@/lib/survey/service-users/queries'
@@ -161,6 +161,14 @@ export const surveyServiceRows = [
   row(
     endOfficer,
     async (actor, subject, town) => endOfficer(actor, { officerId: (await keptOf(town, subject)).officerId, validTo: '2000-01-01' }),
+    running,
+  ),
+  row(
+    correctOfficerEnd,
+    async (actor, subject, town) => {
+      const { officerId } = await keptOf(town, subject)
+      return correctOfficerEnd(actor, { officerId, was: '2000-01-01', validTo: null, reason: 'Salah ketik tanggal' })
+    },
     running,
   ),
   row(

@@ -5,7 +5,7 @@ import { db } from '@/lib/db'
 import { visitor } from '@/lib/door/visitor'
 import { importAnswers } from '@/lib/survey/batch/commands'
 import { findEntryFrame, judgeAnswerFile } from '@/lib/survey/batch/queries'
-import { templateRows } from '@/lib/survey/batch/sheet'
+import { templateTitles } from '@/lib/survey/batch/sheet'
 import { listBatches } from '@/lib/survey/exclusion/queries'
 import { findSurveyIndex } from '@/lib/survey/result/queries'
 import fixture from '../../fixtures/skm-vectors.json'
@@ -95,14 +95,15 @@ describe('answers of a file', () => {
     expect(await db().answerBatch.count({ where: { surveyId } })).toBe(0)
   })
 
-  test('the template can be read as it is', async () => {
+  test('the template is titles alone: nothing in it is stored, and a row beneath them is', async () => {
     const input = await opened('')
     const frame = await findEntryFrame(desk.officer, input.surveyId)
     if (!frame) throw new Error('no frame')
-    const text = templateRows(frame, desk.officer.today)
-      .map((row) => row.map((cell) => `"${cell}"`).join(';'))
-      .join('\n')
-    expect(await importAnswers(desk.officer, { ...input, text })).toMatchObject({ value: { stored: 2 } })
+    const titles = templateTitles(frame)
+    const cells = titles.map((title) => (title === 'tanggal' ? desk.officer.today : title === 'U1' ? '4' : ''))
+    const [template, row] = [titles, cells].map((record) => record.join(';'))
+    expect(await importAnswers(desk.officer, { ...input, text: `${template}\r\n` })).toMatchObject({ code: 'fileEmpty' })
+    expect(await importAnswers(desk.officer, { ...input, text: `${template}\r\n${row}` })).toMatchObject({ value: { stored: 1 } })
   })
 
   test('many thousand rows come in at once and are counted to the last one', async () => {

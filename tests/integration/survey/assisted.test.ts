@@ -11,7 +11,7 @@ import { findAssistance } from '@/lib/survey/assisted/queries'
 import { assistanceStart } from '@/lib/survey/assisted/schema'
 import { closeSurvey, openSurvey } from '@/lib/survey/commands'
 import { createService } from '@/lib/survey/public-service/commands'
-import { endOfficer } from '@/lib/survey/service-officer/commands'
+import { correctOfficerEnd, endOfficer } from '@/lib/survey/service-officer/commands'
 import { signedIn, trusted } from '../../support/actors'
 import { countedTwice } from '../../support/survey-entry'
 import { type Desk, openOne, surveyDesk } from '../../support/surveys'
@@ -133,6 +133,25 @@ describe('answers given with help', () => {
     expect(await endOfficer(officer, { officerId, validTo: yesterday })).toMatchObject({ code: 'ownPast', field: 'validTo' })
     expect((await findAssistance(officer, surveyId))?.services).toEqual([])
     expect(await endOfficer(trusted(), { officerId, validTo: yesterday })).toMatchObject({ ok: true })
+  })
+
+  test('whoever serves moves their own last day only later', async () => {
+    const { officer } = desk
+    const { surveyId, serviceId } = await openOne(desk)
+    const [from, was] = [addDays(officer.today, -5), addDays(officer.today, 3)]
+    await serves(officer, serviceId, from, was)
+    const { id: officerId } = await db().serviceOfficer.findFirstOrThrow({ where: { serviceId } })
+    const correct = (validTo: Day | null, shown = was, actor = officer) =>
+      correctOfficerEnd(actor, { officerId, was: shown, validTo, reason: 'Salah ketik tanggal' })
+    for (const day of [addDays(was, -1), addDays(officer.today, -1)])
+      expect(await correct(day)).toMatchObject({ code: 'ownEarlier', field: 'validTo' })
+    expect(await correct(addDays(officer.today, -1), addDays(officer.today, -2))).toMatchObject({ code: 'conflict' })
+    expect(await correct(addDays(was, 2))).toMatchObject({ ok: true })
+    expect(await correct(null, addDays(was, 2))).toMatchObject({ ok: true })
+    expect((await findAssistance(officer, surveyId))?.services).toEqual([])
+    expect(await endOfficer(officer, { officerId, validTo: was })).toMatchObject({ ok: true })
+    expect(await correct(addDays(officer.today, -1), was, trusted())).toMatchObject({ ok: true })
+    expect((await findAssistance(officer, surveyId))?.services).toMatchObject([{ id: serviceId }])
   })
 
   test('a stranger is refused, and so are a version of another survey, a faulty form and a closed survey', async () => {

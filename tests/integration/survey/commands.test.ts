@@ -88,6 +88,27 @@ describe('opening', () => {
     expect(await actsOn(surveyId)).toBe(1)
   })
 
+  test('of a unit takes no number of users, which would be lost: each of its services has its own', async () => {
+    const { officer, unitId: id, quarterId: periodId } = await surveyDesk()
+    value(await createService(officer, { unitId: id, name: name() }))
+    const days = { opensOn: officer.today, closesOn: officer.today }
+    const open = (serviceUsers: number | null) => openSurvey(officer, { about: { kind: 'unit', id }, periodId, ...days, serviceUsers })
+    expect(await open(500)).toMatchObject({ code: 'usersByService', field: 'serviceUsers' })
+    expect(await open(null)).toMatchObject({ ok: true })
+  })
+
+  test('with a number of users keeps the number that stood before in its act', async () => {
+    const { officer, unitId, yearPeriodId: periodId } = desk
+    const { serviceId } = value(await createService(officer, { unitId, name: name() }))
+    await db().serviceUsers.create({ data: { serviceId, periodId, users: 250 } })
+    const days = { opensOn: officer.today, closesOn: officer.today }
+    const about = { kind: 'service' as const, id: serviceId }
+    const { surveyId } = value(await openSurvey(officer, { about, periodId, ...days, serviceUsers: 300 }))
+    const act = await db().auditEntry.findFirstOrThrow({ where: { nounId: surveyId }, include: { value: true } })
+    expect([act.value?.before, act.value?.after].map((text) => JSON.parse(text ?? '{}').serviceUsers)).toEqual([250, 300])
+    expect(await findSurvey(officer, surveyId)).toMatchObject({ serviceUsers: 300 })
+  })
+
   test('is refused to strangers and readers', async () => {
     const { stranger, leader, systemAdmin, officer, unitId, yearPeriodId: periodId } = desk
     const { serviceId } = value(await createService(officer, { unitId, name: name() }))

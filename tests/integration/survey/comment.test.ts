@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { dayOf } from '@/lib/day'
 import { db } from '@/lib/db'
 import { visitor } from '@/lib/door/visitor'
 import type { Result } from '@/lib/result'
@@ -97,6 +98,26 @@ describe('finding', () => {
     expect(themes).toMatchObject({ total: 4, unread: 4 })
     expect(themes?.terms[0]).toEqual({ word: 'loket', count: 3 })
     expect(themes?.terms.map(({ word }) => word)).not.toContain('yang')
+  })
+})
+
+describe('version and month of a comment', () => {
+  test('are those of its answer; PostgreSQL takes no others and lets neither change', async () => {
+    const [opened, other] = [await openOne(desk), await openOne(desk)]
+    await write(opened, ['Cepat'])
+    const [said] = await db().surveyComment.findMany({ where: { versionId: opened.versionId }, include: { response: true } })
+    if (!said) throw new Error('nothing was said')
+    const { response, responseId, versionId, month } = said
+    expect([versionId, dayOf(month)]).toEqual([response.versionId, `${dayOf(response.day).slice(0, 7)}-01`])
+    const again = { responseId, versionId, month, text: 'Cepat sekali' }
+    const store = (change: object) => db().surveyComment.create({ data: { id: randomUUID(), ...again, ...change } })
+    await expect(store({ versionId: other.versionId })).rejects.toThrow('another version or month')
+    await expect(store({ month: new Date('2020-01-01') })).rejects.toThrow('another version or month')
+    await store({})
+    const { id } = said
+    await expect(db().surveyComment.update({ where: { id }, data: { versionId: other.versionId } })).rejects.toThrow()
+    await expect(db().surveyComment.update({ where: { id }, data: { month: new Date('2020-01-01') } })).rejects.toThrow()
+    expect((await listComments(desk.officer, other.surveyId, all, 1))?.total).toBe(0)
   })
 })
 

@@ -49,6 +49,22 @@ describe('what a visitor is asked', () => {
     }
   })
 
+  test('made-up languages and addresses cost what they cost, and are not kept', async () => {
+    const { slug } = await openOne(desk)
+    const indonesian = await findKeptSurvey(visitor(), slug)
+    const watched = watchStatements()
+    try {
+      for (const code of ['xx', 'yy-1', 'EN', 'id']) expect(await findKeptSurvey(visitor(), slug, code)).toBe(indonesian)
+      expect(watched.taken()).toHaveLength(0)
+      expect(await findKeptSurvey(visitor(), slug, 'en')).toMatchObject({ language: 'en' })
+      watched.taken()
+      for (let at = 0; at < 2; at += 1) expect(await findKeptSurvey(visitor(), `${slug}x`)).toBeNull()
+      expect(watched.taken()).toHaveLength(2)
+    } finally {
+      await watched.close()
+    }
+  })
+
   test('a form may be shown for a second after closing, no longer', async () => {
     const { slug, surveyId } = await openOne(desk)
     expect(await findKeptSurvey(visitor(), slug)).toMatchObject({ state: 'OPEN' })

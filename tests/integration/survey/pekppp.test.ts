@@ -51,7 +51,7 @@ test('scores come from lines, report and publicity, and the unit adds up its sur
   expect(more).toEqual([])
   expect(unit).toMatchObject({ unitName: 'Bidang Uji', surveys: 2, facts: { planned: 3, done: 1 } })
   expect(unit && pekpppItems(unit.facts).map(({ score }) => score)).toEqual([2, 3, 5])
-  expect(unit && pekpppColumns.map(({ value: of }) => of(unit))).toEqual(['Bidang Uji', 2, 2, 2, 3, 1, 3, head.today, head.today, 5])
+  expect(unit && pekpppColumns.map(({ value: of }) => of(unit))).toEqual(['Bidang Uji', 2, 2, 2, 3, 1, 3, head.today, head.today, 5, 0, 1])
   expect(await listPekppp(head, { year, q: '' })).toEqual([])
 })
 

@@ -12,6 +12,7 @@ import { findIssuedReport, findReport, type ReportFacts } from '@/lib/survey/rep
 import { reportSheets } from '@/lib/survey/report/sheet'
 import { type Answer, unsurKeys } from '@/lib/survey/schema'
 import { workbook } from '@/lib/table-file'
+import { writeComments } from '../../support/comments'
 import { codes, followUp, headedTown, quarterSurvey, scored, value } from '../../support/follow-ups'
 import type { Town } from '../../support/plans'
 import { nextVersion } from '../../support/survey-versions'
@@ -45,14 +46,10 @@ describe('what a report says', () => {
     const survey = { unitId: town.sectionId, number: 2, again: first.serviceId, serviceUsers: 100 }
     const { surveyId, responseIds } = await quarterSurvey(town, survey, ten)
     await followUp(head, surveyId, staff.employeeId, { dueOn: '2099-08-31' })
-    const read = { readAt: head.now, readById: head.accountId, responseId: responseIds[0] ?? '' }
-    await db().surveyComment.createMany({
-      data: [
-        { id: randomUUID(), ...read, unsur: 'waktu', text: 'Antre lama, kata Budi', publicText: 'Antre lama' },
-        { id: randomUUID(), ...read, text: 'Nomor saya 0812', publicText: null },
-        { id: randomUUID(), responseId: responseIds[1] ?? '', text: 'Belum dibaca siapa pun' },
-      ],
-    })
+    const read = { readAt: head.now, readById: head.accountId }
+    const shown = { ...read, unsur: 'waktu', text: 'Antre lama, kata Budi', publicText: 'Antre lama' }
+    await writeComments(responseIds[0] ?? '', shown, { ...read, text: 'Nomor saya 0812', publicText: null })
+    await writeComments(responseIds[1] ?? '', { text: 'Belum dibaca siapa pun' })
     const report = await facts(surveyId)
     const { all } = await textOf(report)
     const said = [
@@ -175,8 +172,8 @@ describe('what a report says', () => {
 
   test('has no figures, words or charts of too few, nor of an unsur that too few answered', { timeout: 60_000 }, async () => {
     const few = await quarterSurvey(town, { unitId: town.sectionId, number: 4 }, [scored(3), scored(4), scored(4)])
-    const read = { readAt: town.head.now, readById: town.head.accountId, responseId: few.responseIds[0] ?? '' }
-    await db().surveyComment.create({ data: { id: randomUUID(), ...read, text: 'Antre', publicText: 'Antre lama sekali' } })
+    const read = { readAt: town.head.now, readById: town.head.accountId }
+    await writeComments(few.responseIds[0] ?? '', { ...read, text: 'Antre', publicText: 'Antre lama sekali' })
     const report = await facts(few.surveyId)
     expect(report).toMatchObject({ index: { code: 'tooFew' }, ways: [], profiles: [], interval: null, comments: { total: 0 } })
     expect((await facts(few.surveyId, '0.111')).index).toMatchObject({ code: 'tooFew' })

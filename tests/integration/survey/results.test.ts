@@ -14,6 +14,7 @@ import { comparisonFilter } from '@/lib/survey/result/comparison/schema'
 import { findResult } from '@/lib/survey/result/group/queries'
 import { findSurveyChoices, listSurveyResults } from '@/lib/survey/result/list/queries'
 import { findOfficeIndex, findSurveyIndex, readAsked } from '@/lib/survey/result/queries'
+import { usersTogether } from '@/lib/survey/result/sample/rules'
 import { resultFilter, surveyListFilter } from '@/lib/survey/result/schema'
 import { footOf } from '@/lib/survey/result/tabulation/rules'
 import { listTrend } from '@/lib/survey/result/trend/queries'
@@ -234,6 +235,33 @@ describe('comparing', () => {
     const [unit] = await listCompared(own.officer, own.yearPeriodId, comparisonFilter.parse({}))
     expect(unit?.figures?.tally.n).toBe(5)
   })
+
+  test('users of a unit are the same wherever its sample is told, and not known where those of one service cannot be right', async () => {
+    const own = await surveyDesk()
+    const period = await db().period.findUniqueOrThrow({ where: { id: own.quarterId } })
+    const three = Array.from({ length: 3 }, () => unsurKeys.map(() => 3 as const))
+    const { surveyId, serviceId, versionId } = await pastSurvey({ unitId: own.unitId, name: 'Induk', period }, three)
+    const second = await createService(own.officer, { unitId: own.unitId, name: 'Kedua' })
+    if (!second.ok) throw new Error(second.code)
+    await db().survey.update({ where: { id: surveyId }, data: { serviceId: null } })
+    await takeOn(period, { versionId, serviceId: second.value.serviceId }, 2)
+    const told = async (first: number | null, other: number | null) => {
+      await db().serviceUsers.deleteMany({ where: { periodId: period.id, service: { unitId: own.unitId } } })
+      for (const [id, users] of [[serviceId, first] as const, [second.value.serviceId, other] as const])
+        if (users !== null) await db().serviceUsers.create({ data: { serviceId: id, periodId: period.id, users } })
+      const result = await findResult(own.officer, surveyId, all)
+      const [compared] = await listCompared(own.officer, own.yearPeriodId, comparisonFilter.parse({}))
+      return [result?.survey.serviceUsers, result && usersTogether(result.targets), compared?.users]
+    }
+    for (const [first, other, users] of [
+      [3, 100, 103],
+      [2, 100, null],
+      [100, 1, null],
+      [100, null, null],
+      [3, 2, 5],
+    ] as const)
+      expect(await told(first, other)).toEqual(Array(3).fill(users))
+  })
 })
 
 /** Takes questionnaires on the first day of a period. */
@@ -260,6 +288,14 @@ describe('the list', () => {
     }
     expect(await names({}, 'ikm')).toEqual(['Tinggi', 'Tengah', 'Rendah'])
     expect(await names({}, 'ikm-naik')).toEqual(['Rendah', 'Tengah', 'Tinggi'])
+    await pastSurvey({ unitId: own.unitId, name: 'Sedikit', period }, Array(2).fill(nine(4)))
+    const pageOf = (page: number, sort: 'ikm' | 'ikm-naik' | 'responden', size: number) =>
+      listSurveyResults(own.officer, { q: '', page, sort }, {}, size)
+    for (const sort of ['ikm', 'ikm-naik', 'responden'] as const) {
+      const whole = await pageOf(1, sort, 4)
+      expect([...(await pageOf(1, sort, 2)).rows, ...(await pageOf(2, sort, 2)).rows]).toEqual(whole.rows)
+      expect(whole.rows.at(-1)?.survey.name).toBe('Sedikit')
+    }
     expect(await names({ keadaan: 'CLOSED' })).toEqual(['Rendah'])
     expect(await names({ unit: own.otherUnitId })).toEqual([])
     expect(await names({ periode: own.yearPeriodId })).toEqual([])

@@ -96,7 +96,7 @@ describe('an open survey', () => {
     for (const [who, actor] of readers) {
       const serving = atCounter(actor, opened)
       const narrowed = await findResult(serving, surveyId, resultFilter.parse({ cara: 'KIOSK', rinci: 'SEX', profil: 'SEX:L' }))
-      expect(narrowed, who).toMatchObject({ whole: 5, parts: [], ways: [], months: [], figures: { tally: { n: 5 } } })
+      expect(narrowed, who).toMatchObject({ whole: 5, parts: [], ways: [], months: [], targets: [], figures: { tally: { n: 5 } } })
       for (const by of [{ cara: 'KIOSK' }, { profil: 'SEX:L' }]) {
         const rows = await listCompared(serving, periodId, comparisonFilter.parse({ menurut: 'layanan', ...by }))
         expect(rows.find(({ id }) => id === serviceId)?.figures ?? null, who).toBeNull()

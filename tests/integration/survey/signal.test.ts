@@ -54,6 +54,52 @@ describe('a fall', () => {
   })
 })
 
+describe('a fall in a unit that nobody heads', () => {
+  const fallIn = async (unitId: string, name: string) => {
+    const [first, second] = await quarters()
+    const of = { unitId, isClosed: true }
+    const { serviceId } = await pastSurvey({ ...of, name, period: first }, times(40, answered('waktu', 4)))
+    const bad = await pastSurvey({ ...of, name: '', period: second, again: serviceId }, times(40, answered('waktu', 3)))
+    await follow(bad.surveyId)
+    return bad.surveyId
+  }
+  const officerOf = async (unitId: string | null) => {
+    const { accountId } = await signedIn('Petugas')
+    const granted = { role: 'SURVEY_OFFICER' as const, validFrom: columnOf('2020-01-01'), reason: 'Uji', grantedAt: trusted().now }
+    await db().roleGrant.create({ data: { id: uuidv7(), accountId, unitId, ...granted } })
+    return accountId
+  }
+  const toldOf = async (surveyId: string, accountIds: readonly string[]) => {
+    const lines = await Promise.all(accountIds.map((id) => noticesOf(id, 'SURVEY_FALL', surveyId)))
+    return lines.map((found) => found.map(({ subject }) => subject))
+  }
+
+  test('goes to the head of the nearest unit above who can sign in, and to the survey officer nearest to it', async () => {
+    const { head, mayor, chief, sectionId, officeId, otherOfficeId } = await planTown()
+    await db().postHolding.update({ where: { id: chief.holdingId }, data: { validTo: columnOf(trusted().today) } })
+    const [far, near, other] = [await officerOf(officeId), await officerOf(sectionId), await officerOf(otherOfficeId)]
+    const all = [head.accountId, mayor.accountId, chief.accountId, far, near, other]
+    const told = (name: string) => [`${name}: Waktu Penyelesaian (kepala Bidang Uji sedang tidak ada)`]
+    expect(await toldOf(await fallIn(sectionId, 'Satu'), all)).toEqual([told('Satu'), [], [], [], told('Satu'), []])
+    await db().account.update({ where: { id: head.accountId }, data: { disabledAt: trusted().now } })
+    await db().account.update({ where: { id: near }, data: { disabledAt: trusted().now } })
+    expect(await toldOf(await fallIn(sectionId, 'Dua'), all)).toEqual([[], told('Dua'), [], told('Dua'), [], []])
+  })
+
+  test('goes to the acting head alone where there is one', async () => {
+    const { head, staff, chief, sectionId } = await planTown()
+    const officer = await officerOf(sectionId)
+    const { postId } = await db().postHolding.update({
+      where: { id: chief.holdingId },
+      data: { validTo: columnOf(trusted().today) },
+    })
+    const acting = { postId, isHead: true, personId: staff.personId, employeeId: staff.employeeId, mode: 'PLT' as const }
+    await db().postHolding.create({ data: { id: uuidv7(), ...acting, validFrom: columnOf(trusted().today), recordedAt: trusted().now } })
+    const told = await toldOf(await fallIn(sectionId, 'Layanan Plt'), [staff.accountId, head.accountId, chief.accountId, officer])
+    expect(told).toEqual([['Layanan Plt: Waktu Penyelesaian'], [], [], []])
+  })
+})
+
 test('a fall is seen past a survey that nobody answered', async () => {
   const { head } = await planTown()
   const [first, second] = await quarters()

@@ -5,8 +5,9 @@ import { addDays, columnOf, type Day } from '@/lib/day'
 import { db } from '@/lib/db'
 import type { Result } from '@/lib/result'
 import { createService } from '@/lib/survey/public-service/commands'
-import { addOfficer, endOfficer } from '@/lib/survey/service-officer/commands'
+import { addOfficer, correctOfficerEnd, endOfficer } from '@/lib/survey/service-officer/commands'
 import { findColleagues, listOfficers } from '@/lib/survey/service-officer/queries'
+import { officerEndCorrection } from '@/lib/survey/service-officer/schema'
 import { countUsers } from '@/lib/survey/service-users/commands'
 import { listUsers } from '@/lib/survey/service-users/queries'
 import { setStandard } from '@/lib/survey/standard/commands'
@@ -130,11 +131,14 @@ describe('officers of a service', () => {
   /** An employee with a post in a unit. */
   async function employed(unitId: string, name: string): Promise<string> {
     const at = trusted().now
-    const [personId, employeeId, postId] = [uuidv7(), uuidv7(), uuidv7()]
+    const [personId, employeeId] = [uuidv7(), uuidv7()]
     await db().person.create({ data: { id: personId, name, createdAt: at } })
     const nip = String(Math.floor(Math.random() * 1e18)).padStart(18, '1')
     await db().employee.create({ data: { id: employeeId, personId, nip, createdAt: at } })
-    await db().post.create({ data: { id: postId, unitId, title: 'Pelayan loket', kind: 'EXECUTIVE', isHead: false, createdAt: at } })
+    const post = { unitId, title: 'Pelayan loket', isHead: false }
+    const { id: postId } =
+      (await db().post.findFirst({ where: post })) ??
+      (await db().post.create({ data: { ...post, id: uuidv7(), kind: 'EXECUTIVE', createdAt: at } }))
     const holding = {
       id: uuidv7(),
       personId,
@@ -177,5 +181,53 @@ describe('officers of a service', () => {
     const again = () => addOfficer(officer, { serviceId, employeeId: own, validFrom: addDays(today, 9) }, { key })
     expect(await again()).toEqual(await again())
     expect(await listOfficers(officer, serviceId)).toHaveLength(2)
+  })
+
+  test('whose last day was said wrongly are put right with a reason, on what was shown', async () => {
+    const { officer, stranger, auditor, unitId } = desk
+    const serviceId = await service()
+    const employeeId = await employed(unitId, `Citra ${randomUUID().slice(0, 8)}`)
+    const [from, wrong] = [addDays(today, -30), addDays(today, -20)]
+    value(await addOfficer(officer, { serviceId, employeeId, validFrom: from }))
+    const [{ id: officerId } = { id: '' }] = await listOfficers(officer, serviceId)
+    const reason = 'Salah ketik tanggal'
+    const correct = (was: Day, validTo: Day | null, actor = officer) => correctOfficerEnd(actor, { officerId, was, validTo, reason })
+    expect(await correct(wrong, today)).toMatchObject({ code: 'conflict' })
+    value(await endOfficer(officer, { officerId, validTo: wrong }))
+    for (const actor of [stranger, auditor]) expect(await correct(wrong, today, actor)).toMatchObject({ code: 'notFound' })
+    expect(await correct(wrong, addDays(from, -1))).toMatchObject({ code: 'endsBeforeStart', field: 'validTo' })
+    expect(await correct(wrong, wrong)).toMatchObject({ code: 'sameEnd', field: 'validTo' })
+    expect(codes(await Promise.all([correct(wrong, today), correct(wrong, addDays(wrong, 1))]))).toEqual(['conflict', 'ok'])
+    const [{ validTo } = { validTo: null }] = await listOfficers(officer, serviceId)
+    const input = { officerId, was: validTo ?? wrong, validTo: addDays(today, -10), reason }
+    const key = randomUUID()
+    expect([await correctOfficerEnd(officer, input, { key }), await correctOfficerEnd(officer, input, { key })]).toEqual(
+      Array(2).fill({ ok: true, value: { serviceId } }),
+    )
+    const acts = { where: { nounId: officerId, verb: 'serviceOfficer.correctEnd' }, include: { value: true } }
+    const [, act] = await db().auditEntry.findMany({ ...acts, orderBy: { id: 'asc' } })
+    expect(act).toMatchObject({ reason })
+    expect([act?.value?.before, act?.value?.after].map((text) => JSON.parse(text ?? '{}').to)).toEqual([validTo, addDays(today, -10)])
+    value(await addOfficer(officer, { serviceId, employeeId, validFrom: today }))
+    expect(await correct(addDays(today, -10), null)).toMatchObject({ code: 'servesAgain', field: 'validTo' })
+    expect(await correct(addDays(today, -10), today)).toMatchObject({ code: 'servesAgain' })
+    value(await correct(addDays(today, -10), addDays(today, -1)))
+  })
+
+  test('that serve still have no last day again once it is taken back, and the form says what is missing', async () => {
+    const { officer, unitId } = desk
+    const serviceId = await service()
+    const employeeId = await employed(unitId, `Dewi ${randomUUID().slice(0, 8)}`)
+    value(await addOfficer(officer, { serviceId, employeeId, validFrom: today }))
+    const [{ id: officerId } = { id: '' }] = await listOfficers(officer, serviceId)
+    value(await endOfficer(officer, { officerId, validTo: today }))
+    const form = officerEndCorrection.parse({ officerId, was: today, reason: 'Tidak jadi pindah loket' })
+    value(await correctOfficerEnd(officer, form))
+    expect(await listOfficers(officer, serviceId)).toMatchObject([{ validTo: null }])
+    const wrong = officerEndCorrection.safeParse({ officerId, was: today, validTo: 'besok', reason: 'x'.repeat(100_000) })
+    expect(wrong.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
+      ['validTo', 'Isi tanggal yang benar, atau kosongkan.'],
+      ['reason', expect.stringContaining('500')],
+    ])
   })
 })

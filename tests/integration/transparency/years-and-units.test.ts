@@ -3,12 +3,16 @@ import { v7 as uuidv7 } from 'uuid'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { GET as data } from '@/app/(public)/data/[file]/route'
 import { GET as badge } from '@/app/(public)/transparansi/[unitId]/lencana.svg/route'
+import { makePeriods } from '@/lib/calendar/commands'
 import { addDays, columnOf, yearOf } from '@/lib/day'
 import { db } from '@/lib/db'
 import { visitor } from '@/lib/door/visitor'
 import { forgetKept } from '@/lib/kept'
+import { findGovernmentName } from '@/lib/organization/queries'
 import { type Answer, unsurKeys } from '@/lib/survey/schema'
-import { findPublicUnit, listPublicMonths, listPublicUnits, listPublicYears } from '@/lib/transparency/queries'
+import { usageTerms } from '@/lib/transparency/labels'
+import { findPublicFigure, findPublicUnit, listPublicMonths, listPublicUnits, listPublicYears } from '@/lib/transparency/queries'
+import { readUnitId } from '@/lib/transparency/schema'
 import { trusted } from '../../support/actors'
 import { type Desk, pastSurvey, surveyDesk } from '../../support/surveys'
 
@@ -53,6 +57,14 @@ describe('years and units in public', () => {
     for (const odd of ['1999', `${thisYear + 1}`, 'x', '']) expect((await file(`ikm.csv?tahun=${odd}`)).status).toBe(404)
   })
 
+  test('a file says on what terms it may be used, in JSON as a field and of CSV beside its rows, never in them', async () => {
+    const name = await findGovernmentName(visitor())
+    expect(await (await file('ikm.json')).json()).toMatchObject({ license: usageTerms(name) })
+    expect(usageTerms(name)).toContain(`asal sumbernya disebut: ${name}.`)
+    for (const one of ['ikm.json', 'ikm.csv']) expect((await file(one)).headers.get('link')).toBe('</data#ketentuan>; rel="license"')
+    expect((await (await file('ikm.csv')).text()).replace('\uFEFF', '')).toMatch(/^unit_id;unit;/)
+  })
+
   test('a unit goes by its name of today, and by its last where it is no more', async () => {
     const { today, now } = trusted()
     await surveyOf(desk.otherUnitId, thisYear, 3)
@@ -69,5 +81,29 @@ describe('years and units in public', () => {
     const numbers = { received: 9, finished: 3, finishedInTime: 3, reissued: 0, way: 'TYPED' as const }
     await db().serviceDay.create({ data: { serviceId: service.id, day: columnOf(today), ...numbers } })
     expect(await listPublicMonths(visitor(), { year: thisYear })).toMatchObject([{ unitName: 'Dinas Lain' }])
+  })
+
+  test('neither what is no unit nor a year without surveys is kept', async () => {
+    const { today, now } = trusted()
+    const unitId = uuidv7()
+    const months = () => listPublicMonths(visitor(), { year: thisYear, unitId })
+    expect(await months()).toEqual([])
+    await db().unit.create({ data: { id: unitId, createdAt: now } })
+    await db().unitVersion.create({ data: { unitId, name: 'Dinas Baru', validFrom: columnOf(today), recordedAt: now } })
+    const { id: serviceId } = await db().service.create({ data: { id: uuidv7(), unitId, name: 'Layanan baru', createdAt: now } })
+    const numbers = { received: 9, finished: 3, finishedInTime: 3, reissued: 0, way: 'TYPED' as const }
+    await db().serviceDay.create({ data: { serviceId, day: columnOf(today), ...numbers } })
+    expect(await months()).toMatchObject([{ unitName: 'Dinas Baru' }])
+    const year = thisYear - 2
+    await makePeriods(trusted(), { year })
+    const figure = async () => (await findPublicFigure(visitor(), desk.unitId, year))?.figure
+    expect(await figure()).toMatchObject({ n: 0 })
+    await surveyOf(desk.unitId, year, 4)
+    expect(await figure()).toMatchObject({ n: 5 })
+  })
+
+  test('an address may write the id of a unit in capitals', () => {
+    expect(readUnitId(desk.unitId.toUpperCase())).toBe(desk.unitId)
+    for (const odd of ['', 'dinas', `${desk.unitId}0`]) expect(readUnitId(odd)).toBeNull()
   })
 })

@@ -73,7 +73,11 @@ describe('what changed between two wordings', () => {
   })
 
   test('tells bounds of a range, source and targets of periods apart', () => {
-    const names = { periods: new Map([['q1', 'Triwulan I']]), units: new Map([['u1', 'Dinas Uji']]) }
+    const names = {
+      periods: new Map([['q1', 'Triwulan I']]),
+      units: new Map([['u1', 'Dinas Uji']]),
+      elements: new Map([['biaya', 'Biaya/Tarif']]),
+    }
     const before = content([result('a', [indicator('i', { kind: 'WITHIN_RANGE', target: '1', targetTo: '2' })])])
     const after = content([
       result('a', [
@@ -85,7 +89,7 @@ describe('what changed between two wordings', () => {
     ])
     expect(differenceOf(before, after, { by: 'id', ...names }).results[0]?.indicators[0]?.fields).toEqual([
       { field: 'target', before: '1 sampai 2 berkas', after: '1 sampai 3 berkas' },
-      { field: 'source', before: 'TYPED', after: 'SURVEY_ELEMENT Dinas Uji biaya' },
+      { field: 'source', before: 'TYPED', after: 'SURVEY_ELEMENT Dinas Uji Biaya/Tarif' },
       { field: 'targets', before: null, after: 'Triwulan I: 5 berkas' },
     ])
   })
@@ -105,7 +109,7 @@ describe('what changed between two wordings', () => {
         ...{ copiedFromId: 'old', text: 'Sama', supportsWorkResultId: 'y', supports: 'Layanan baik' },
       }),
     ])
-    const matching = { by: 'copiedFromId' as const, periods: new Map(), units: new Map() }
+    const matching = { by: 'copiedFromId' as const, periods: new Map(), units: new Map(), elements: new Map() }
     expect(differenceOf(before, after, matching).results).toMatchObject([
       { id: 'new', kind: 'changed', fields: [], indicators: [{ kind: 'changed', fields: [{ field: 'target', after: '120 berkas' }] }] },
     ])

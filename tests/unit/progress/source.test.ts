@@ -7,7 +7,7 @@ const elements = ['waktu', 'perilaku'].map((key, at) => ({ key, name: key, displ
 
 /** A survey that was answered alike by everyone: 3 for speed and 4 for conduct. */
 const survey = (respondents: number, serviceUsers: number | null = respondents, serviceName = 'KTP'): SurveyAnswers => ({
-  ...{ serviceName, serviceUsers, elements, bands: defaultBands, isOver: true },
+  ...{ serviceName, serviceUsers, elements, bands: defaultBands, isOver: true, smallest: 5 },
   complete: { n: respondents, points: respondents * 7, squares: respondents * 49 },
   spread: { waktu: [0, 0, respondents, 0], perilaku: [0, 0, 0, respondents] },
   tally: {
@@ -15,6 +15,13 @@ const survey = (respondents: number, serviceUsers: number | null = respondents, 
     unsur: { waktu: { sum: respondents * 3, count: respondents }, perilaku: { sum: respondents * 4, count: respondents } },
   },
 })
+
+/** One that only two answered for speed, with 1. */
+const few: SurveyAnswers = {
+  ...survey(40),
+  complete: { n: 2, points: 10, squares: 50 },
+  tally: { n: 40, unsur: { waktu: { sum: 2, count: 2 }, perilaku: { sum: 160, count: 40 } } },
+}
 
 describe('the figure of surveys', () => {
   test('is the index over all unsur, or the converted mean of one', () => {
@@ -39,6 +46,18 @@ describe('the figure of surveys', () => {
     expect(surveyFigure(null, [])).toMatchObject({ value: null, counted: [], lacking: [] })
     expect(surveyFigure(null, [survey(3, 1_000)])).toMatchObject({ value: null, respondents: 0 })
     expect(surveyFigure('biaya', [survey(40)])).toMatchObject({ value: null })
+  })
+
+  test('leaves out what the survey itself does not show, for a realisation is public', () => {
+    expect(surveyFigure(null, [survey(4, 4), survey(40)])).toMatchObject({ value: '87.50', respondents: 40, lacking: [{ respondents: 4 }] })
+    expect(surveyFigure('waktu', [survey(4, 4)])).toMatchObject({ value: null, lacking: [{ respondents: 4, needed: 4 }] })
+    expect(surveyFigure('perilaku', [few])).toMatchObject({ value: null, lacking: [{ respondents: 40, needed: 36 }] })
+    expect(surveyFigure('perilaku', [few, survey(40)])).toMatchObject({ value: '100.00', respondents: 40 })
+  })
+
+  test('takes surveys by their own IKM where one does not show all its unsur', () => {
+    expect(surveyFigure(null, [few])).toMatchObject({ value: '62.50', interval: null, respondents: 40 })
+    expect(surveyFigure(null, [few, survey(120)])).toMatchObject({ value: '81.25', interval: null, respondents: 160 })
   })
 
   test('needs the largest sample where nobody said how many used the service', () => {
@@ -66,6 +85,9 @@ describe('the figure of surveys', () => {
 test('says where it comes from, what was left out, and what is missing', () => {
   expect(surveyBasis(surveyFigure(null, [survey(80, 100), survey(3, 100, 'KK')]), 'Disdukcapil', null)).toBe(
     'IKM Disdukcapil 87,50, dari 80 responden: KTP, 80 responden (sampel 80). Tidak dihitung karena respondennya kurang: KK, 3 responden (sampel 80).',
+  )
+  expect(surveyBasis(surveyFigure('perilaku', [few]), 'Disdukcapil', 'Perilaku')).toBe(
+    'Data belum cukup. Tidak dihitung karena angkanya dirahasiakan agar jawaban beberapa orang tidak terbaca: KTP, 40 responden (sampel 36).',
   )
   expect(surveyBasis(surveyFigure('waktu', [{ ...survey(40), isOver: false }]), 'Disdukcapil', 'Waktu')).toContain('masih berjalan')
   expect(surveyBasis(surveyFigure(null, [survey(3, 100)]), 'Disdukcapil', null)).toMatch(/^Data belum cukup\./)

@@ -41,8 +41,9 @@ test('that all users answered is said only where they did; answers that are all 
 
 test('an unsur that few answered is withheld, and beside it the next, which a difference would need', () => {
   const unsur = { a: { sum: 90, count: 30 }, b: { sum: 80, count: 28 }, c: { sum: 2, count: 2 }, d: { sum: 0, count: 0 } }
-  expect([...withheldUnsur({ n: 30, unsur }, 5)].sort()).toEqual(['b', 'c'])
-  expect(withheldUnsur({ n: 30, unsur: { a: unsur.a, b: unsur.b } }, 5).size).toBe(0)
+  const elements = ['a', 'b', 'c', 'd'].map((key, at) => ({ key, name: key, displayNumber: at + 1, weight: null }))
+  expect([...withheldUnsur({ tally: { n: 30, unsur }, elements, smallest: 5 })].sort()).toEqual(['b', 'c'])
+  expect(withheldUnsur({ tally: { n: 30, unsur: { a: unsur.a, b: unsur.b } }, elements, smallest: 5 }).size).toBe(0)
 })
 
 test('of a survey that too few answered only their number is left', () => {

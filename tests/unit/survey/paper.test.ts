@@ -14,6 +14,7 @@ import {
   typedRows,
   typeIn,
 } from '@/lib/survey/batch/grid/rules'
+import { storedSentence } from '@/lib/survey/batch/labels'
 import { dayTyped, decodeSheet, fillDown, isBlankRow, profileCodes, readEntry } from '@/lib/survey/batch/rules'
 import { cellProblemCodes, type Frame, mostPaperRows } from '@/lib/survey/batch/schema'
 import { briefProblems, fileColumns, problemsInBrief, readAnswerFile } from '@/lib/survey/batch/sheet'
@@ -296,4 +297,10 @@ describe('a file of answers', () => {
 test('each officer at a browser has a sheet of their own for each version', () => {
   const names = ['marlina', 'raka'].flatMap((account) => ['v1', 'v2'].map((version) => sheetName(account, 'survei', version)))
   expect(new Set(names).size).toBe(4)
+})
+
+test('a sheet that was sent twice is told as stored once, never as none', () => {
+  expect(storedSentence(20, 0)).toBe('20 lembar tersimpan.')
+  expect(storedSentence(5, 20)).toBe('5 lembar tersimpan. 20 lembar sudah tersimpan sebelumnya dan tidak disimpan dua kali.')
+  expect(storedSentence(0, 20)).toBe('20 lembar sudah tersimpan, satu kali saja walau terkirim lebih dari sekali.')
 })

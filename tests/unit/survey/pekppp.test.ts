@@ -96,7 +96,10 @@ test('a unit adds up its lines and media, and is as slow as its slowest survey',
   } as const
   const none = { reportedOn: null, lastDoneOn: null, planned: 0, done: 0, media: [] }
   const pooled = poolFacts([quick, none, slow])
-  expect(pooled).toEqual({ reportedOn: '2026-01-01', lastDoneOn: '2026-06-20', planned: 4, done: 3, media: ['CETAK', 'REKLAME'] })
+  expect(pooled).toEqual({
+    ...{ reportedOn: '2026-01-01', lastDoneOn: '2026-06-20', planned: 4, done: 3, media: ['CETAK', 'REKLAME'] },
+    leftOut: { undone: 0, unreported: 1 },
+  })
   expect(pekpppItems(pooled).map(({ score }) => score)).toEqual([2, 3, 3])
   expect(pekpppItems(pooled)[1].why.join(' ')).toContain('3 dari 4 tindak lanjut selesai: 75,00%')
 })
@@ -112,6 +115,29 @@ test('says why there is no figure, also of several surveys', () => {
   expect(figures(none, done)[2]).toBe('laporan belum terbit')
   expect(figures(late)[2]).toBe('lebih dari 12 bulan')
   expect(poolFacts([reported, done])).toMatchObject({ reportedOn: '2026-01-01', lastDoneOn: null })
+})
+
+test('says of how many surveys the speed says nothing, and why', () => {
+  const none: PekpppFacts = { reportedOn: null, lastDoneOn: null, planned: 0, done: 0, media: [] }
+  const reported: PekpppFacts = { ...none, reportedOn: '2025-01-01', planned: 1 }
+  const quick: PekpppFacts = { reportedOn: '2026-01-01', lastDoneOn: '2026-01-20', planned: 1, done: 1, media: [] }
+  const speedOf = (...facts: PekpppFacts[]) => pekpppItems(poolFacts(facts))[2]
+  expect(speedOf(quick).figure).toBe('dalam 1 bulan')
+  expect(speedOf(quick, reported, reported, none).figure).toBe('dalam 1 bulan; 3 survei belum ikut dihitung')
+  expect(speedOf(quick, reported, reported, none).why).toContain(
+    '3 survei belum ikut dihitung: 2 sudah terbit laporannya tetapi belum ada tindak lanjutnya yang selesai, 1 belum terbit laporannya.',
+  )
+  expect(speedOf(quick, reported).why).toContain(
+    '1 survei belum ikut dihitung: 1 sudah terbit laporannya tetapi belum ada tindak lanjutnya yang selesai.',
+  )
+  expect(speedOf(none, reported).figure).toBe('belum ada yang selesai')
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(none, reported, quick), { minLength: 1 }), (surveys) => {
+      const { leftOut } = poolFacts(surveys)
+      const isTold = surveys.includes(quick)
+      expect(leftOut.undone + leftOut.unreported).toBe(isTold ? surveys.filter((one) => one !== quick).length : 0)
+    }),
+  )
 })
 
 test('this year is shown where it has surveys, or else the latest before it', () => {

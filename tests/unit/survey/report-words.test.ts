@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { issuedSentence, resultSentence, tabulationSentence } from '@/lib/survey/report/labels'
+import { conclusions, issuedSentence, resultSentence, tabulationSentence } from '@/lib/survey/report/labels'
 import type { ReportFacts } from '@/lib/survey/report/queries'
+import { computeIndex, defaultBands } from '@/lib/survey/rules'
 
 type Change = { n?: number; complete?: number; ikm?: string; issued?: ReportFacts['issued'] }
 const facts = ({ n = 40, complete = 40, ikm = '80.00', issued = null }: Change = {}) => {
@@ -13,6 +14,20 @@ test('says that all answered alike where that is why there is no interval', () =
   expect(resultSentence(facts({ complete: 29 }))).toContain('kurang dari 30')
   expect(resultSentence(facts())).not.toContain('kurang dari 30')
   expect(resultSentence(facts())).toContain('semua kuesioner yang terisi lengkap sama nilainya')
+})
+
+test('names an unsur that nobody answered as the table does, also an own one', () => {
+  const elements = [
+    { key: 'sarana', name: 'Sarana dan Prasarana', displayNumber: 8 },
+    { key: 'kantin', name: 'Kantin Pengunjung', displayNumber: 10 },
+  ]
+  const unsur = { sarana: { sum: 0, count: 0 }, kantin: { sum: 0, count: 0 } }
+  const index = computeIndex({ n: 40, unsur }, defaultBands)
+  const of = { ...facts(), index, figures: { ...facts().figures, elements, tally: { n: 40, unsur }, index } } as unknown as ReportFacts
+  for (const said of [resultSentence(of), ...conclusions(of)]) {
+    expect(said).toContain('U8 Sarana dan Prasarana, U10 Kantin Pengunjung')
+    expect(said).not.toMatch(/\bsarana\b|kantin\b/)
+  }
 })
 
 test('says that there are too few to list one by one only where there are', () => {

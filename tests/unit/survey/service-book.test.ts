@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, type Day, dayOfNumber, weekdayOf } from '@/lib/day'
 import { readTable } from '@/lib/organization/siasn/sheet'
 import { compare, rational } from '@/lib/rational'
+import { bookColumns } from '@/lib/survey/service-book/labels'
 import {
   type BookLine,
   changesOf,
@@ -17,8 +18,9 @@ import {
   weeksUntil,
 } from '@/lib/survey/service-book/rules'
 import { bookLine, sentBook, typedCount, typedMedian } from '@/lib/survey/service-book/schema'
-import { bookHeadings, judgeRows } from '@/lib/survey/service-book/sheet'
+import { bookHeadings, judgeRows, templateColumns } from '@/lib/survey/service-book/sheet'
 import { usersCount } from '@/lib/survey/service-users/schema'
+import { tableFile } from '@/lib/table-file'
 
 const line = (change: Partial<BookLine> = {}): BookLine => ({
   ...{ day: '2026-11-20', received: 42, finished: 40, finishedInTime: 39, medianDays: '2.5', reissued: 1 },
@@ -118,6 +120,20 @@ describe('a line', () => {
     expect(bookLine.safeParse(form).error?.issues.map(({ path }) => path[0])).toEqual(['serviceId', 'day'])
   })
 
+  test('with a median of 0 where nothing was finished has none: typed, of a file and of another system alike', () => {
+    const form = { serviceId: randomUUID(), revision: '0', day: '2026-11-20', received: '4', reissued: '0' }
+    const typed = (finished: string, medianDays: string) =>
+      bookLine.parse({ ...form, finished, finishedInTime: '0', medianDays }).medianDays
+    expect(['0', '0,00', '0.0', '00'].map((median) => typed('0', median))).toEqual([null, null, null, null])
+    expect([typed('0', '2,5'), typed('4', '0')]).toEqual(['2.5', '0'])
+    const cells = { day: '2026-11-20', received: '4', finished: '0', finishedInTime: '0', medianDays: '0', reissued: '0' }
+    const rows = [{ row: 2, cells, numeric: ['medianDays' as const], overlong: false }]
+    const idle = line({ received: 4, finished: 0, finishedInTime: 0, medianDays: null, reissued: 0 })
+    expect(judgeRows(rows, '2026-11-23')).toEqual({ lines: [idle], problems: [] })
+    const hari = { tanggal: '2026-11-20', diterima: 4, selesai: 0, tepat_waktu: 0, median_hari: 0, terbit_ulang: 0 }
+    expect(sentBook.parse({ layanan: form.serviceId, hari: [hari] }).lines).toEqual([idle])
+  })
+
   test('of users goes as far as that of a survey that is opened', () => {
     const told = (users: string) => usersCount.safeParse({ serviceId: randomUUID(), periodId: randomUUID(), was: '5000000', users })
     expect(told('5.000.001').data).toMatchObject({ was: 5_000_000, users: 5_000_001 })
@@ -189,6 +205,14 @@ describe('a file', () => {
     expect(broken).toMatchObject({ lines: [], problems: [{ column: 'Diterima' }] })
     for (const day of ['2026-11-20 00:00:00', '2026-11-20T08:15:00', '20/11/2026 0:00', '20.11.2026 16.30'])
       expect(judgeRows([row(2, { day })], '2026-11-23').lines).toEqual([line()])
+  })
+
+  test('to fill in has its titles alone, and takes the examples of its columns as a row', async () => {
+    const template = await tableFile('csv', templateColumns, [])
+    expect(await readTable(template, 'templat.csv', bookHeadings)).toMatchObject({ ok: false, code: 'fileEmpty' })
+    const examples = Object.values(bookColumns).map(({ example }) => example)
+    const filled = await readTable(Buffer.concat([template, Buffer.from(examples.join(';'))]), 'templat.csv', bookHeadings)
+    expect(filled.ok && judgeRows(filled.value.rows, '2026-11-23')).toEqual({ lines: [line({ finishedInTime: 38 })], problems: [] })
   })
 
   test('may begin with the line by which Excel is told the separator', async () => {

@@ -123,6 +123,21 @@ describe('the steps in which an open survey is shown', () => {
     expect(movesOn({}, { spread: four, tally: { n: 4, unsur: {} } }, 5)).toBe(false)
   })
 
+  test('never shows an unsur that fewer than a step answered, also after answers were taken out', () => {
+    const counts = fc.tuple(...[0, 1, 2, 3].map(() => fc.integer({ min: 0, max: 4 }))) as fc.Arbitrary<[number, number, number, number]>
+    const spreads = fc.record({ waktu: counts, biaya: counts })
+    fc.assert(
+      fc.property(spreads, spreads, smallestOf, (shown, spread, smallest) => {
+        const of = unsur.map((key) => distance({}, spread, key))
+        if (!movesOn(shown, { spread, tally: { n: Math.max(...of), unsur: {} } }, smallest)) return
+        expect(of.filter((count) => count > 0 && count < smallest)).toEqual([])
+      }),
+    )
+    const six: Spread = { waktu: [0, 0, 6, 0], biaya: [0, 0, 0, 9] }
+    const two: Spread = { waktu: [0, 2, 0, 0], biaya: [0, 0, 0, 9] }
+    expect(movesOn(six, { spread: two, tally: { n: 9, unsur: {} } }, 5)).toBe(false)
+  })
+
   test('waits for an unsur that too few answered, and does not move where nothing did', () => {
     const live = (waktu: number, biaya: number, n: number) => ({
       spread: { waktu: [0, 0, waktu, 0], biaya: [0, 0, 0, biaya] } satisfies Spread,

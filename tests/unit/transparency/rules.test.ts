@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Day } from '@/lib/day'
 import { defaultBands } from '@/lib/survey/rules'
+import { missingSentence } from '@/lib/transparency/labels'
 import { bandFor, meanIndex, monthOf, percentOf, publicIndex } from '@/lib/transparency/rules'
 import { readPublicMonth, readPublicYear } from '@/lib/transparency/schema'
 
@@ -25,6 +26,15 @@ describe('the index of a unit', () => {
     expect(publicIndex([survey(4, 4, 4)], 5)).toMatchObject({ n: 0, withheld: true })
     expect(publicIndex([survey(0, 0, 0)], 5)).toMatchObject({ n: 0, withheld: false })
     expect(publicIndex([], 5)).toMatchObject({ n: 0, withheld: false, index: { ok: false, code: 'noAnswers' } })
+  })
+
+  test('leaves out a survey all of whose unsur few answered, and is withheld where there is no other', () => {
+    const few = {
+      ...survey(6, 12, 12),
+      tally: { n: 6, unsur: { waktu: { sum: 12, count: 4 }, biaya: { sum: 12, count: 4 } } },
+    }
+    expect(publicIndex([survey(10, 40, 30), few], 5)).toEqual(publicIndex([survey(10, 40, 30)], 5))
+    expect(publicIndex([few], 5)).toMatchObject({ n: 0, withheld: true, index: { ok: false } })
   })
 
   test('keeps own weights where all surveys weigh alike, else weighs all unsur the same', () => {
@@ -51,6 +61,11 @@ describe('the index of a unit', () => {
     expect(extra.index).toMatchObject({ ok: true, value: { ikm: '59.38' } })
     expect(publicIndex([added('parkir', ['0.6000', '0.3000', '0.1000'])], 5).index).toMatchObject({ ok: true, value: { ikm: '87.50' } })
     expect(publicIndex([known, added('produk')], 5).index).toMatchObject({ ok: false, code: 'unsurUnanswered' })
+    const awaited = {
+      ...added('produk'),
+      elements: [...elements, { key: 'produk', name: 'Hasil Layanan', displayNumber: 5, weight: null }],
+    }
+    expect(missingSentence(publicIndex([known, awaited], 5), 5)).toContain('belum ada yang menjawab U5 Hasil Layanan.')
   })
 
   test('does not hang on how answers are spread over surveys', () => {

@@ -28,7 +28,7 @@ export default async function Pekppp({ searchParams }: Props) {
         <h1 className="font-bold text-3xl tracking-tight">Butir PEKPPP</h1>
         <p className="max-w-3xl text-ink-soft">
           Nilai tiga butir survei kepuasan pada instrumen F01 PEKPPP, dihitung dari semua survei unit dalam satu tahun: tindak lanjut dan
-          media dijumlahkan, kecepatannya menurut survei yang paling lambat.
+          media dijumlahkan, kecepatannya menurut survei yang paling lambat di antara yang sudah dilaporkan dan ditindaklanjuti.
         </p>
         <p>
           <Link href="/survei/tindak-lanjut" className="text-accent underline underline-offset-4">

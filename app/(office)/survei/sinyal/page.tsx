@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { UnitLine } from '@/components/survey/unit-line'
 import { Link } from '@/components/ui/link'
 import { Pagination } from '@/components/ui/pagination'
 import { Cell, Row, Table } from '@/components/ui/table'
@@ -31,17 +32,19 @@ export default async function FeeSignals({ searchParams }: { searchParams: Promi
           Tidak ada sinyal dari survei tahun ini dan tahun lalu. Bila ada, Anda diberi tahu di Beranda.
         </p>
       ) : (
-        <Table caption="Sinyal biaya" head={['Layanan', 'Unit', 'Periode', 'Selain Gratis', 'Menjawab']}>
+        <Table caption="Sinyal biaya" head={['Layanan', 'Periode', 'Selain Gratis', 'Menjawab']}>
           {rows.map(({ surveyId, serviceId, serviceName, unitName, period, paid, answered }) => (
             <Row
               key={`${surveyId} ${serviceId}`}
               title={
-                <Link href={`/survei/${surveyId}`} className="text-accent underline underline-offset-4">
-                  {serviceName}
-                </Link>
+                <>
+                  <Link href={`/survei/${surveyId}`} className="text-accent underline underline-offset-4">
+                    {serviceName}
+                  </Link>
+                  <UnitLine name={serviceName} unitName={unitName} />
+                </>
               }
             >
-              <Cell>{unitName}</Cell>
               <Cell>{surveyPeriodName(period)}</Cell>
               <Cell>{formatNumber(paid)}</Cell>
               <Cell>{formatNumber(answered)}</Cell>

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
-import { z } from 'zod'
 import { Changes } from '@/components/transparency/changes'
 import { Embed } from '@/components/transparency/embed'
 import { IndexCard } from '@/components/transparency/index-card'
@@ -24,7 +23,7 @@ import { commentsOnPage, listPublicComments } from '@/lib/survey/comment/queries
 import { missingSentence, pooledSentence } from '@/lib/transparency/labels'
 import { listPublicObjectives } from '@/lib/transparency/objective/queries'
 import { findPublicUnit, listPublicChanges, listPublicMonths, listPublicYears } from '@/lib/transparency/queries'
-import { readPublicYear } from '@/lib/transparency/schema'
+import { readPublicYear, readUnitId } from '@/lib/transparency/schema'
 
 export const metadata: Metadata = { title: 'Kinerja layanan unit' }
 
@@ -33,8 +32,8 @@ type Props = { params: Promise<{ unitId: string }>; searchParams: Promise<Record
 export default async function PublicUnit({ params, searchParams }: Props) {
   await connection()
   const actor = visitor()
-  const { unitId } = await params
-  if (!z.uuid().safeParse(unitId).success) notFound()
+  const unitId = readUnitId((await params).unitId)
+  if (unitId === null) notFound()
   const years = [...new Set([...(await listPublicYears(actor)), yearOf(actor.today)])].sort((one, other) => other - one)
   const search = await searchParams
   const year = readPublicYear(search.tahun, years)

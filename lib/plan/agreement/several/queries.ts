@@ -6,6 +6,7 @@ import type { HoldingMode } from '../../../generated/prisma/enums'
 import { officerTitle } from '../../../organization/appraiser/labels'
 import { fullName } from '../../../organization/rules'
 import { readAgreeable } from '../../closing/queries'
+import { readElementNames } from '../../content/choices/queries'
 import {
   type BehaviourValue,
   type PlanContent,
@@ -44,7 +45,7 @@ export type SubmittedPlan = {
 /**
  * The submitted SKP of which the actor is the pejabat penilai, also the last one of a post that has ended, the longest-waiting first, at most
  * `most`, with what is needed to agree on several; how many there are in all, and the values their expectations name. Five statements, one
- * more where such a post has ended.
+ * more where such a post has ended, and one where realisation comes from an unsur.
  */
 export async function listSubmitted(actor: Actor, most = 50): Promise<{ rows: SubmittedPlan[]; total: number; values: BehaviourValue[] }> {
   if (actor.appraises.size + actor.settles.size === 0) return { rows: [], total: 0, values: [] }
@@ -181,17 +182,19 @@ function annex(kind: string): Prisma.Sql {
     WHERE a.version_id = v.id AND a.kind::text = ${kind}`
 }
 
-/** Names of the periods and units that these contents point to. */
+/** Names of the periods, units and unsur that these contents point to. */
 async function readNames(actor: Actor, contents: readonly ReadContent[]): Promise<Omit<Matching, 'by'>> {
   const all = contents.flatMap(({ workResults }) => workResults.flatMap((one) => one.indicators))
   const periodIds = [...new Set(all.flatMap(({ targets }) => [...targets.keys()]))]
   const unitIds = [...new Set(all.flatMap(({ sourceUnitId }) => sourceUnitId ?? []))]
-  const [periods, units] = await Promise.all([
+  const [periods, units, elements] = await Promise.all([
     db().period.findMany({ where: { id: { in: periodIds } } }),
     db().unitVersion.findMany({ where: { unitId: { in: unitIds }, ...holdsOnDay(actor.today) } }),
+    readElementNames(actor, all),
   ])
   return {
     periods: new Map(periods.map((period) => [period.id, comparedPeriodName(period, true)])),
     units: new Map(units.map(({ unitId, name }) => [unitId, name])),
+    elements,
   }
 }

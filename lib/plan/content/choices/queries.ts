@@ -5,6 +5,7 @@ import { type Db, db, type Tx } from '../../../db'
 import { findRule } from '../../../rule/queries'
 import { readTargetPeriods, type TargetPeriod } from '../../measure/queries'
 import { findPlanToChange } from '../../queries'
+import type { PlannedIndicator } from '../queries'
 
 /** What the forms of an SKP's editor offer beside what an RHK may hang on. The first unit is the post's own. */
 export type WritingChoices = {
@@ -44,6 +45,15 @@ export async function readSourceUnits(actor: Actor, unitId: string, client: Db |
 export async function readElements(actor: Actor, client: Db | Tx = db()): Promise<WritingChoices['elements']> {
   const { body } = await findRule(actor, 'SURVEY_ELEMENTS', actor.today, undefined, client)
   return body.elements.map(({ key, name }) => ({ key, name }))
+}
+
+/** Names by key of the unsur that realisation comes from, as they are asked today. Asks nothing where it comes from none. */
+export async function readElementNames(
+  actor: Actor,
+  indicators: readonly Pick<PlannedIndicator, 'sourceElement'>[],
+): Promise<ReadonlyMap<string, string>> {
+  if (indicators.every(({ sourceElement }) => sourceElement === null)) return new Map()
+  return new Map((await readElements(actor)).map(({ key, name }) => [key, name]))
 }
 
 /** Whether RHK carry weights: a local option, off unless it was switched on. */

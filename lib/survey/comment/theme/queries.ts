@@ -20,10 +20,10 @@ export type CommentThemes = {
 /** The words of a comment (c) by their stems. */
 export const commentVector = Prisma.sql`c.words`
 
-/** Comments (c) of a survey with their answers (r), to go on with AND. */
+/** Comments (c) of a survey, to go on with AND; their answers (r) are looked up only where something of them is asked for. */
 export function commentsOf(surveyId: string): Prisma.Sql {
-  return Prisma.sql`FROM survey_version v JOIN survey_response r ON r.version_id = v.id JOIN survey_comment c ON c.response_id = r.id
-    WHERE v.survey_id = ${surveyId}::uuid`
+  return Prisma.sql`FROM survey_comment c LEFT JOIN survey_response r ON r.id = c.response_id
+    WHERE c.version_id = ANY(ARRAY(SELECT v.id FROM survey_version v WHERE v.survey_id = ${surveyId}::uuid))`
 }
 
 const mostTerms = 30

@@ -10,7 +10,7 @@ import { readCells } from '../group/queries'
 import { type Cell, isWithheld } from '../group/rules'
 import { type AskedSurvey, figuresOf, readAsked, type SurveyFigures, withUnsur } from '../queries'
 import { groupedBy } from '../rules'
-import { knownUsers } from '../sample/rules'
+import { usersTogether } from '../sample/rules'
 import type { Compared } from './rules'
 import type { ComparisonFilter } from './schema'
 
@@ -36,17 +36,18 @@ export async function listCompared(actor: Actor, periodId: string, { menurut, ca
     ({ by }) => by,
   )
   const cellsOf = groupedBy(cells, ({ serviceId }) => serviceId)
-  return groupsOf(services, menurut).map(({ members, users: told, ...group }) => {
+  return groupsOf(services, menurut).map(({ members, ...group }) => {
+    const answered = members.map(({ id, users }) => ({ users, rows: rowsOf.get(id) ?? [] }))
     const figures = pooled(
       asked,
-      members.flatMap((id) => rowsOf.get(id) ?? []),
+      answered.flatMap(({ rows }) => rows),
       places,
     )
-    const own = members.flatMap((id) => cellsOf.get(id) ?? [])
+    const own = members.flatMap(({ id }) => cellsOf.get(id) ?? [])
     const surveys = [...new Set(own.map(({ surveyId }) => surveyId))].flatMap((id) => surveyCells.get(id) ?? [])
     const serviceId = menurut === 'unit' ? null : (own[0]?.serviceId ?? '')
     const isHidden = figures === null || surveys.some((survey) => hides(survey, serviceId, filter))
-    const users = knownUsers(figures?.tally.n ?? 0, told)
+    const users = usersTogether(answered.map(({ rows, ...one }) => ({ ...one, n: rows.reduce((sum, { n }) => sum + n, 0) })))
     const wanted = users === null ? null : sampleSize(users)
     return { ...group, users, wanted, isNarrowed: Boolean(cara || profil), figures: isHidden ? null : figures }
   })
@@ -114,7 +115,7 @@ function readServices(actor: Actor, periodId: string, surveyIds: readonly string
     WHERE x."isAnswered" OR x."isAsked" ORDER BY x."unitName", x.name, x.id`
 }
 
-type Group = Omit<Compared, 'figures' | 'isNarrowed' | 'wanted'> & { members: string[] }
+type Group = Omit<Compared, 'figures' | 'isNarrowed' | 'wanted' | 'users'> & { members: Pick<ServiceRow, 'id' | 'users'>[] }
 
 function groupsOf(services: readonly ServiceRow[], by: ComparisonFilter['menurut']): Group[] {
   const groups = new Map<string, Group>()
@@ -122,9 +123,8 @@ function groupsOf(services: readonly ServiceRow[], by: ComparisonFilter['menurut
     if (!isAnswered && by === 'layanan') continue
     const key = by === 'unit' ? unitId : id
     const title = by === 'unit' ? unitName : name
-    const group = groups.get(key) ?? { id: key, name: title, unitName, users: 0, members: [] }
-    group.members.push(id)
-    group.users = users === null || group.users === null ? null : group.users + users
+    const group = groups.get(key) ?? { id: key, name: title, unitName, members: [] }
+    group.members.push({ id, users })
     groups.set(key, group)
   }
   return [...groups.values()]

@@ -89,13 +89,14 @@ async function plainParts(
 
 /** What those get who serve at the counter: the whole as of its step, and no part of it. */
 async function wholeResult(actor: Actor, survey: ListedSurvey): Promise<SurveyResult | null> {
-  const [shown, targets] = await Promise.all([findOfficeIndex(actor, survey.id), listSampleTargets(actor, survey.id)])
+  const shown = await findOfficeIndex(actor, survey.id)
   if (!shown) return null
   const whole = shown.tally.n
   const figures = whole < shown.smallest && (shown.isStepped || whole > 0) ? null : shown
   const filter = { ...resultFilter.parse({}), rinci: null }
   return {
-    ...{ survey, whole, figures, targets, smallest: shown.smallest, filter },
+    ...{ survey, whole, figures, smallest: shown.smallest, filter },
+    targets: [],
     aside: null,
     cross: null,
     crossable: [],

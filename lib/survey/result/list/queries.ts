@@ -8,7 +8,8 @@ import { type ListedSurvey, listSurveys, type SurveyPeriod } from '../../queries
 import { listOfficeIndexes, type ShownFigures } from '../queries'
 import { gated } from '../rules'
 import type { SurveyListFilter, surveySorts } from '../schema'
-import { inOrder } from './rules'
+import { readRanks } from './rank/queries'
+import { inOrder, inRankOrder } from './rules'
 
 /** A survey with its figures as the actor gets them, of too few respondents only their number; null while nothing it asks is published. */
 export type SurveyWithFigures = { survey: ListedSurvey; figures: ShownFigures | null }
@@ -17,7 +18,7 @@ type Sorted = ListParams<(typeof surveySorts)[number]>
 
 /**
  * The surveys of the units the actor reads with their figures, at most `size` a page. Four statements, six where a step is due. By IKM or respondents, all that
- * are found are read (at most `largestList`).
+ * are found (at most `largestList`) are put in order by what ranks them, one statement more where they are more than a page.
  */
 export async function listSurveyResults(
   actor: Actor,
@@ -27,16 +28,23 @@ export async function listSurveyResults(
 ): Promise<{ rows: SurveyWithFigures[]; total: number }> {
   const whole = sort !== 'periode'
   const read = whole ? { page: 1, size: largestList } : { page, size }
-  const found = await listSurveys(actor, { q, page: read.page }, { periodId: periode, unitId: unit, state: keadaan }, read.size)
+  const { rows, total } = await listSurveys(actor, { q, page: read.page }, { periodId: periode, unitId: unit, state: keadaan }, read.size)
+  if (!whole) return { rows: await withFigures(actor, rows), total }
+  if (rows.length <= size) return { rows: inOrder(await withFigures(actor, rows), sort).slice((page - 1) * size, page * size), total }
+  const ranks = await readRanks(actor, rows)
+  const shown = inRankOrder(rows, sort, ({ id }) => ranks.get(id) ?? null).slice((page - 1) * size, page * size)
+  return { rows: await withFigures(actor, shown), total }
+}
+
+async function withFigures(actor: Actor, surveys: readonly ListedSurvey[]): Promise<SurveyWithFigures[]> {
   const figures = await listOfficeIndexes(
     actor,
-    found.rows.map(({ id }) => id),
+    surveys.map(({ id }) => id),
   )
-  const rows = found.rows.map((survey) => {
+  return surveys.map((survey) => {
     const told = figures.get(survey.id)
     return { survey, figures: told ? gated(told) : null }
   })
-  return { rows: whole ? inOrder(rows, sort).slice((page - 1) * size, page * size) : rows, total: found.total }
 }
 
 /** Periods and units that have surveys the actor reads, for narrowing a list of them. One statement. */

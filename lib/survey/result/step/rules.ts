@@ -17,11 +17,12 @@ const nobody = [0, 0, 0, 0] as const
 
 /**
  * Whether what is shown of an open survey may move on to what was answered by now: something was, and of every unsur either nothing or at least
- * `smallest` answers differ. So nobody who looks before and after an answer can tell it. What fewer than `smallest` respondents are left of is
- * not moved on to.
+ * `smallest` answers differ. So nobody who looks before and after an answer can tell it. What fewer than `smallest` respondents, or answers to
+ * an unsur, are left of is not moved on to: what would then be withheld may have been shown before.
  */
 export function movesOn(shown: Spread, live: Pick<Counts, 'tally' | 'spread'>, smallest: number): boolean {
-  if (live.tally.n > 0 && live.tally.n < smallest) return false
+  const left = [live.tally.n, ...Object.values(live.spread).map((counts) => distance(nobody, counts))]
+  if (left.some((count) => count > 0 && count < smallest)) return false
   const moved = Object.entries(live.spread).map(([key, counts]) => distance(shown[key] ?? nobody, counts))
   return moved.some((by) => by > 0) && moved.every((by) => by === 0 || by >= smallest)
 }

@@ -44,8 +44,10 @@ export default async function SurveyQuestions({ params, searchParams }: Props) {
   const mayWrite = mayRunSurveysIn(actor, survey.unitId) && survey.state !== 'CLOSED'
   return (
     <div className="grid gap-8">
-      <SurveyHeading survey={survey} />
-      <SurveyTabs actor={actor} survey={survey} here="pertanyaan" unread={unread ?? 0} />
+      <div className="grid gap-6">
+        <SurveyHeading survey={survey} />
+        <SurveyTabs actor={actor} survey={survey} here="pertanyaan" unread={unread ?? 0} />
+      </div>
       {Object.hasOwn(notices, sudah) ? <Notice>{notices[sudah]}</Notice> : null}
       {mayWrite ? (
         <div className="grid justify-items-start gap-3 rounded-xl border border-line bg-surface p-4 sm:p-5">

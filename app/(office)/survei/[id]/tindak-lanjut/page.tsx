@@ -49,8 +49,10 @@ export default async function FollowUpOfSurvey({ params, searchParams }: Props) 
   const notice = said[String(sudah)]
   return (
     <div className="grid gap-10">
-      <SurveyHeading survey={survey} />
-      <SurveyTabs actor={actor} survey={survey} here="tindak-lanjut" unread={unread ?? 0} />
+      <div className="grid gap-6">
+        <SurveyHeading survey={survey} />
+        <SurveyTabs actor={actor} survey={survey} here="tindak-lanjut" unread={unread ?? 0} />
+      </div>
       {notice ? <Notice>{notice}</Notice> : null}
       {figures ? <ReportSection {...{ survey, figures, issued, mayPlan }} /> : null}
       {figures ? <PlanSection {...{ survey, figures, lines, progress, mayPlan, today: actor.today }} /> : null}

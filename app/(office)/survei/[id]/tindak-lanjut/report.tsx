@@ -41,7 +41,7 @@ export function ReportSection({ survey: { id, state }, figures, issued, mayPlan 
       ) : null}
       {!issued && mayPlan && state === 'CLOSED' && n > 0 ? (
         <Details className="max-w-3xl rounded-xl border border-line-strong bg-surface">
-          <summary className="flex min-h-12 cursor-pointer items-center px-5 font-semibold">Terbitkan laporan</summary>
+          <summary className="min-h-12 cursor-pointer px-5 py-3 font-semibold">Terbitkan laporan</summary>
           <div className="grid gap-4 px-5 pb-5">
             <p>
               Sesudah terbit, formulir kertas dan berkas CSV tidak diterima lagi untuk survei ini, dan PEKPPP menghitung kecepatan tindak

@@ -65,7 +65,7 @@ export default async function SurveyLanguagePage({ params, searchParams }: Props
             button="Simpan terjemahan"
           />
           <Details className="max-w-3xl rounded-xl border border-line-strong bg-surface">
-            <summary className="flex min-h-12 cursor-pointer items-center px-5 font-semibold">Berhenti memakai bahasa ini</summary>
+            <summary className="min-h-12 cursor-pointer px-5 py-3 font-semibold">Berhenti memakai bahasa ini</summary>
             <div className="grid gap-4 px-5 pb-5">
               <p>Versi survei yang baru tidak lagi menawarkannya. Versi yang sudah terbit tetap memakainya, dan terjemahannya tersimpan.</p>
               <ActionButton action={retire} values={{ code }} formKey={uuidv7()} tone="danger">

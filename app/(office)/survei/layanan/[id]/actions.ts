@@ -1,9 +1,9 @@
 'use server'
 
 import { formAction } from '@/lib/door/form-action'
-import { addOfficer, endOfficer } from '@/lib/survey/service-officer/commands'
+import { addOfficer, correctOfficerEnd, endOfficer } from '@/lib/survey/service-officer/commands'
 import { refusals as officerRefusals } from '@/lib/survey/service-officer/labels'
-import { newOfficer, officerEnd } from '@/lib/survey/service-officer/schema'
+import { newOfficer, officerEnd, officerEndCorrection } from '@/lib/survey/service-officer/schema'
 import { countUsers } from '@/lib/survey/service-users/commands'
 import { refusals as usersRefusals } from '@/lib/survey/service-users/labels'
 import { usersCount } from '@/lib/survey/service-users/schema'
@@ -37,4 +37,11 @@ export const releaseOfficer = formAction({
   perform: endOfficer,
   refusals: officerRefusals,
   next: ({ serviceId }, { officerId }) => `/survei/layanan/${serviceId}?petugas=${officerId}#petugas`,
+})
+
+export const correctRelease = formAction({
+  schema: officerEndCorrection,
+  perform: correctOfficerEnd,
+  refusals: officerRefusals,
+  next: ({ serviceId }, { officerId, was }) => `/survei/layanan/${serviceId}?petugas=${officerId}&semula=${was}#petugas`,
 })

@@ -8,7 +8,7 @@ import { SearchForm } from '@/components/ui/search-form'
 import type { ListedService } from '@/lib/survey/public-service/queries'
 import type { Colleague, Officer } from '@/lib/survey/service-officer/queries'
 import { endService, rename } from '../../actions'
-import { nameOfficer, releaseOfficer } from './actions'
+import { correctRelease, nameOfficer, releaseOfficer } from './actions'
 
 type OfficersProps = {
   serviceId: string
@@ -29,7 +29,7 @@ export function OfficersSection({ serviceId, officers, found, q, today, runs }: 
         </h2>
         <p className="text-ink-soft">Petugas yang melayani tidak boleh membantu warga mengisi survei tentang layanan ini.</p>
       </div>
-      <ServiceOfficers officers={officers} today={today} end={runs ? releaseOfficer : null} />
+      <ServiceOfficers officers={officers} today={today} actions={runs ? { end: releaseOfficer, correct: correctRelease } : null} />
       {runs ? (
         <div className="max-w-2xl">
           <SearchForm label="Cari pegawai untuk dicatat: nama atau NIP" q={q} />

@@ -16,7 +16,7 @@ export async function ChangeLine({ actor, line, q, open }: { actor: Actor; line:
   const { cause, kind, action, ownerId, dueOn } = line
   return (
     <Details open={open ? true : undefined} className="max-w-3xl rounded-xl border border-line-strong bg-surface">
-      <summary className="flex min-h-12 cursor-pointer items-center px-5 font-semibold">Ubah tindak lanjut</summary>
+      <summary className="min-h-12 cursor-pointer px-5 py-3 font-semibold">Ubah tindak lanjut</summary>
       <div className="grid gap-4 px-5 pb-5">
         <CandidateSearch fields={[{ name: 'q', label: 'Cari penanggung jawab lain: nama atau NIP', value: q }]} />
         <FollowUpForm

@@ -71,11 +71,11 @@ export default async function FollowUpPage({ params, searchParams }: Props) {
           <h2 id="akhir" className="font-bold text-xl">
             Catat hasilnya
           </h2>
-          <SettleForm key={revision} action={settle} formKey={uuidv7()} followUpId={followUpId} revision={revision} />
+          <SettleForm action={settle} formKey={uuidv7()} followUpId={followUpId} revision={revision} />
         </section>
       ) : null}
       {line.state === 'DONE' && line.maySettle ? (
-        <WordForm key={revision} {...{ action: word, formKey: uuidv7(), followUpId, revision, said: line.said, done: line.done }} />
+        <WordForm {...{ action: word, formKey: uuidv7(), followUpId, revision, said: line.said, done: line.done }} />
       ) : null}
       {line.state === 'PLANNED' && line.mayPlan ? (
         <ChangeLine actor={actor} line={line} q={listParams(search, ['nama']).q} open={search.q !== undefined} />

@@ -29,8 +29,10 @@ export default async function AssistedPage({ params, searchParams }: Props) {
   if (!survey) notFound()
   return (
     <div className="grid gap-8">
-      <SurveyHeading survey={survey} />
-      <SurveyTabs actor={actor} survey={survey} here="cara" />
+      <div className="grid gap-6">
+        <SurveyHeading survey={survey} />
+        <SurveyTabs actor={actor} survey={survey} here="cara" />
+      </div>
       <header className="grid max-w-3xl gap-2">
         <h2 className="font-bold text-2xl">Dampingi warga mengisi</h2>
         <p>Untuk warga yang tidak dapat mengisi sendiri. Anda membacakan, warga yang memilih; warga boleh menekan sendiri.</p>

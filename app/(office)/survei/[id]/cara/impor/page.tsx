@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
+import { AnswerImportColumns } from '@/components/survey/answer-import-columns'
 import { AnswerImportForm } from '@/components/survey/answer-import-form'
 import { FileProblems } from '@/components/survey/answer-import-problems'
 import { BatchList } from '@/components/survey/paper-batches'
@@ -39,9 +40,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const columns = fileColumns(frame)
   const names = (isNeeded: boolean) => columns.filter((column) => column.isNeeded === isNeeded).map(({ title }) => title)
   return (
-    <div className="grid gap-8">
-      <SurveyHeading survey={survey} />
-      <SurveyTabs actor={actor} survey={survey} here="cara" />
+    <div className="grid grid-cols-1 gap-8">
+      <div className="grid gap-6">
+        <SurveyHeading survey={survey} />
+        <SurveyTabs actor={actor} survey={survey} here="cara" />
+      </div>
       <Done search={search} />
       {found ? (
         <div className="grid gap-4">
@@ -61,7 +64,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
             download
             className="inline-flex min-h-11 items-center font-semibold text-accent underline underline-offset-4"
           >
-            Unduh templat CSV
+            Unduh templat kosong (CSV)
           </a>
         </p>
       </header>
@@ -69,6 +72,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
         <p className="max-w-3xl rounded-xl border border-line bg-surface p-5">{refusals[closed]?.({})}</p>
       ) : (
         <>
+          <AnswerImportColumns frame={frame} />
           <VersionLinks path={`/survei/${id}/cara/impor`} versions={frame.versions} here={frame.versionId} />
           <AnswerImportForm
             surveyId={id}

@@ -11,7 +11,7 @@ import { SurveyTabs } from '@/components/survey/survey-tabs'
 import { Notice } from '@/components/ui/notice'
 import { requireActor } from '@/lib/auth/session'
 import { idParam } from '@/lib/list-params'
-import { daysSentence, refusals } from '@/lib/survey/batch/labels'
+import { daysSentence, refusals, storedSentence } from '@/lib/survey/batch/labels'
 import { type EntryFrame, findEntryFrame } from '@/lib/survey/batch/queries'
 import { plainPaperRows } from '@/lib/survey/batch/schema'
 import { listBatches } from '@/lib/survey/exclusion/queries'
@@ -34,8 +34,10 @@ export default async function PaperPage({ params, searchParams }: Props) {
   const closed = frame.isReported ? 'reportIssued' : frame.from > frame.to ? 'notBegun' : null
   return (
     <div className="grid gap-8">
-      <SurveyHeading survey={survey} />
-      <SurveyTabs actor={actor} survey={survey} here="cara" />
+      <div className="grid gap-6">
+        <SurveyHeading survey={survey} />
+        <SurveyTabs actor={actor} survey={survey} here="cara" />
+      </div>
       <header className="grid max-w-3xl gap-2">
         <h2 className="font-bold text-2xl">Masukkan formulir kertas</h2>
         <p>
@@ -84,6 +86,5 @@ function Stored({ search }: { search: Search }) {
   if (typeof search.tersimpan !== 'string') return null
   const [stored, repeated] = [Number(search.tersimpan), Number(search.sudah)]
   if (!Number.isInteger(stored)) return null
-  const before = repeated > 0 ? ` ${repeated} lembar sudah tersimpan sebelumnya dan tidak disimpan dua kali.` : ''
-  return <Notice>{`${stored} lembar tersimpan.${before}`}</Notice>
+  return <Notice>{storedSentence(stored, Number.isInteger(repeated) ? repeated : 0)}</Notice>
 }

@@ -51,8 +51,10 @@ export default async function SurveyDraft({ params, searchParams }: Props) {
   const settings = { bestFirst, profile, minAnswered: Math.round(Number(minAnsweredShare) * 100) }
   return (
     <div className="grid grid-cols-1 gap-8">
-      <SurveyHeading survey={survey} />
-      <SurveyTabs actor={actor} survey={survey} here="pertanyaan" />
+      <div className="grid gap-6">
+        <SurveyHeading survey={survey} />
+        <SurveyTabs actor={actor} survey={survey} here="pertanyaan" />
+      </div>
       {dibuka === '1' ? <Notice>Survei sudah dibuat. Susun pertanyaannya, lalu terbitkan di bagian bawah halaman ini.</Notice> : null}
       {dari === undefined ? null : <Notice>Perubahan sudah disimpan ke draf.</Notice>}
       <header className="grid gap-3">

@@ -48,8 +48,10 @@ export default async function SurveyDraftTexts({ params, searchParams }: Props) 
   }))
   return (
     <div className="grid gap-8">
-      <SurveyHeading survey={survey} />
-      <SurveyTabs actor={actor} survey={survey} here="pertanyaan" />
+      <div className="grid gap-6">
+        <SurveyHeading survey={survey} />
+        <SurveyTabs actor={actor} survey={survey} here="pertanyaan" />
+      </div>
       {sudah === 'disimpan' ? <Notice>Terjemahan sudah disimpan ke draf.</Notice> : null}
       <header className="grid gap-3">
         <h2 className="font-bold text-2xl">
