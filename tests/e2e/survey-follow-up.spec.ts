@@ -35,7 +35,7 @@ test('a weak unsur is planned for, settled and told; the report is issued and ta
   await accessible(page)
   const late = await page.context().newPage()
   await late.goto(page.url())
-  await late.getByLabel('Dibatalkan').check()
+  await late.getByRole('radio', { name: 'Dibatalkan' }).check()
   await late.getByLabel('Hasilnya, atau alasan dibatalkan').fill('Ditulis di tab lain.')
   await page.getByText('Ubah tindak lanjut', { exact: true }).click()
   await page.getByLabel('Telaah: mengapa unsur ini lemah?').fill('Hanya satu loket yang dibuka.')
