@@ -1,12 +1,14 @@
 'use client'
 
 import { createContext, type ReactNode, useActionState, useContext } from 'react'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { AreaField, RadioField, SelectField } from '@/components/ui/field'
 import { FoldedForm } from '@/components/ui/folded-form'
+import { NotTaken } from '@/components/ui/not-taken'
 import { postedForm } from '@/components/ui/posted-form'
 import type { FormAction, FormState } from '@/lib/form-state'
 import { hiddenReasonNames } from '@/lib/survey/comment/labels'
+
+const decide = 'Baca dan putuskan'
 
 type Posted = { state: FormState; post: (form: FormData) => void }
 const Posted = createContext<Posted>({ state: undefined, post: () => {} })
@@ -21,13 +23,7 @@ export function CommentForms({ action, ids, children }: { action: FormAction; id
   const isGone = state !== undefined && !ids.includes(String(commentId))
   return (
     <Posted value={{ state, post }}>
-      {isGone ? (
-        <div className="grid gap-3 rounded-xl border border-line bg-sunken p-4">
-          <ErrorSummary errors={state.error?.[''] ?? undefined} fields={[]} posted={state} />
-          <p>Komentar itu tidak ada lagi di daftar ini. Teks yang Anda ketik untuk umum:</p>
-          <p className="wrap-anywhere whitespace-pre-line">{String(publicText ?? '')}</p>
-        </div>
-      ) : null}
+      {isGone ? <NotTaken posted={state} errors={state.error?.[''] ?? undefined} title={decide} typed={String(publicText ?? '')} /> : null}
       {children}
     </Posted>
   )
@@ -51,7 +47,7 @@ export function CommentForm({ formKey, values, text, isRead, isShown }: Props) {
   const { fields, errors } = postedForm(state, `baca-${values.commentId}`, ['decision', 'publicText', 'why'])
   return (
     <FoldedForm
-      title={isRead ? 'Ubah putusan' : 'Baca dan putuskan'}
+      title={isRead ? 'Ubah putusan' : decide}
       state={state}
       post={post}
       errors={errors}

@@ -10,9 +10,9 @@ export function NotTaken({ posted, errors, title, typed }: Props) {
       <ErrorSummary errors={errors} posted={posted} />
       <div className="rounded-xl border-2 border-warn bg-warn-ground p-4">
         <p className="font-semibold text-warn">
-          “{title}” sudah tidak dapat dilakukan. Yang Anda ketik belum terkirim; salin bila masih perlu:
+          “{title}” sudah tidak dapat dilakukan.{typed === '' ? '' : ' Yang Anda ketik belum terkirim; salin bila masih perlu:'}
         </p>
-        <p className="mt-1 whitespace-pre-line wrap-anywhere">{typed}</p>
+        {typed === '' ? null : <p className="mt-1 whitespace-pre-line wrap-anywhere">{typed}</p>}
       </div>
     </div>
   )

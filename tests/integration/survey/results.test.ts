@@ -217,19 +217,12 @@ describe('comparing', () => {
   })
 
   test('services of one survey of the unit are parts of it: few are withheld, and whom they would tell', async () => {
-    const own = await surveyDesk()
-    const period = await db().period.findUniqueOrThrow({ where: { id: own.quarterId } })
-    const three = Array.from({ length: 3 }, () => unsurKeys.map(() => 3 as const))
-    const { surveyId, serviceId, versionId } = await pastSurvey({ unitId: own.unitId, name: 'Induk', period }, three)
-    const second = await createService(own.officer, { unitId: own.unitId, name: 'Kedua' })
-    if (!second.ok) throw new Error(second.code)
-    await db().survey.update({ where: { id: surveyId }, data: { serviceId: null } })
-    await takeOn(period, { versionId, serviceId: second.value.serviceId }, 2)
+    const { own, serviceId, secondId } = await unitSurvey()
     const rows = await listCompared(own.officer, own.yearPeriodId, comparisonFilter.parse({ menurut: 'layanan' }))
     expect(rows.map(({ id, figures }) => [id, figures]).sort()).toEqual(
       [
         [serviceId, null],
-        [second.value.serviceId, null],
+        [secondId, null],
       ].sort(),
     )
     const [unit] = await listCompared(own.officer, own.yearPeriodId, comparisonFilter.parse({}))
@@ -237,17 +230,10 @@ describe('comparing', () => {
   })
 
   test('users of a unit are the same wherever its sample is told, and not known where those of one service cannot be right', async () => {
-    const own = await surveyDesk()
-    const period = await db().period.findUniqueOrThrow({ where: { id: own.quarterId } })
-    const three = Array.from({ length: 3 }, () => unsurKeys.map(() => 3 as const))
-    const { surveyId, serviceId, versionId } = await pastSurvey({ unitId: own.unitId, name: 'Induk', period }, three)
-    const second = await createService(own.officer, { unitId: own.unitId, name: 'Kedua' })
-    if (!second.ok) throw new Error(second.code)
-    await db().survey.update({ where: { id: surveyId }, data: { serviceId: null } })
-    await takeOn(period, { versionId, serviceId: second.value.serviceId }, 2)
+    const { own, period, surveyId, serviceId, secondId } = await unitSurvey()
     const told = async (first: number | null, other: number | null) => {
       await db().serviceUsers.deleteMany({ where: { periodId: period.id, service: { unitId: own.unitId } } })
-      for (const [id, users] of [[serviceId, first] as const, [second.value.serviceId, other] as const])
+      for (const [id, users] of [[serviceId, first] as const, [secondId, other] as const])
         if (users !== null) await db().serviceUsers.create({ data: { serviceId: id, periodId: period.id, users } })
       const result = await findResult(own.officer, surveyId, all)
       const [compared] = await listCompared(own.officer, own.yearPeriodId, comparisonFilter.parse({}))
@@ -263,6 +249,20 @@ describe('comparing', () => {
       expect(await told(first, other)).toEqual(Array(3).fill(users))
   })
 })
+
+/** A survey of a whole unit with two services: three answered about the first, two about the second. */
+async function unitSurvey() {
+  const own = await surveyDesk()
+  const period = await db().period.findUniqueOrThrow({ where: { id: own.quarterId } })
+  const three = Array.from({ length: 3 }, () => unsurKeys.map(() => 3 as const))
+  const { surveyId, serviceId, versionId } = await pastSurvey({ unitId: own.unitId, name: 'Induk', period }, three)
+  const second = await createService(own.officer, { unitId: own.unitId, name: 'Kedua' })
+  if (!second.ok) throw new Error(second.code)
+  const secondId = second.value.serviceId
+  await db().survey.update({ where: { id: surveyId }, data: { serviceId: null } })
+  await takeOn(period, { versionId, serviceId: secondId }, 2)
+  return { own, period, surveyId, serviceId, secondId }
+}
 
 /** Takes questionnaires on the first day of a period. */
 async function takeOn(period: Period, opened: { versionId: string; serviceId: string }, count: number) {
