@@ -6,7 +6,7 @@ import { db } from '../../db'
 import type { PlanVersionState } from '../../generated/prisma/enums'
 import { readParties } from '../agreement/queries'
 import { readElementNames } from '../content/choices/queries'
-import { type BehaviourValue, type PlanContent, readBehaviourValues, readContent } from '../content/queries'
+import { type BehaviourValue, type PlanContent, type PlannedIndicator, readBehaviourValues, readContent } from '../content/queries'
 import { mayReadContent } from '../policy'
 import { findPlanToChange } from '../queries'
 import { comparedPeriodName } from './labels'
@@ -74,8 +74,10 @@ async function readSide(actor: Actor, plan: Found, which: number | 'inForce' | n
   }
 }
 
-/** Names of the periods, units and unsur that these contents point to. */
-async function readNames(actor: Actor, contents: readonly PlanContent[], withoutYear: boolean): Promise<Omit<Matching, 'by'>> {
+type Pointing = { workResults: readonly { indicators: readonly Pick<PlannedIndicator, 'targets' | 'sourceUnitId' | 'sourceElement'>[] }[] }
+
+/** Names of the periods, units and unsur that these contents point to. Asks no rights. */
+export async function readNames(actor: Actor, contents: readonly Pointing[], withoutYear: boolean): Promise<Omit<Matching, 'by'>> {
   const indicators = contents.flatMap(({ workResults }) => workResults.flatMap((one) => one.indicators))
   const periodIds = [...new Set(indicators.flatMap(({ targets }) => [...targets.keys()]))]
   const unitIds = [...new Set(indicators.flatMap(({ sourceUnitId }) => sourceUnitId ?? []))]

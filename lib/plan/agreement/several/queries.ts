@@ -1,12 +1,10 @@
 import type { Actor } from '../../../actor'
-import { holdsOnDay } from '../../../dated'
 import { db } from '../../../db'
 import { Prisma } from '../../../generated/prisma/client'
 import type { HoldingMode } from '../../../generated/prisma/enums'
 import { officerTitle } from '../../../organization/appraiser/labels'
 import { fullName } from '../../../organization/rules'
 import { readAgreeable } from '../../closing/queries'
-import { readElementNames } from '../../content/choices/queries'
 import {
   type BehaviourValue,
   type PlanContent,
@@ -14,7 +12,7 @@ import {
   type PlannedResult,
   readBehaviourValues,
 } from '../../content/queries'
-import { comparedPeriodName } from '../../difference/labels'
+import { readNames } from '../../difference/queries'
 import { differenceOf, type Matching, type PlanDifference } from '../../difference/rules'
 
 /** A submitted SKP as it stands in the list of those to agree on. */
@@ -69,7 +67,7 @@ export async function listSubmitted(actor: Actor, most = 50): Promise<{ rows: Su
     actor,
     found.flatMap(({ versionId, ownId, originId }) => [versionId, ownId, originId].filter((id) => id !== null)),
   )
-  const [values, names] = await Promise.all([readBehaviourValues(actor, actor.today), readNames(actor, [...contents.values()])])
+  const [values, names] = await Promise.all([readBehaviourValues(actor, actor.today), readNames(actor, [...contents.values()], true)])
   const rows = found.map((row): SubmittedPlan => {
     const content = contents.get(row.versionId)
     const earlierId = row.ownId ?? row.originId
@@ -180,21 +178,4 @@ const supportedObjective = Prisma.sql`SELECT x.text, x.version_id = (SELECT f.id
 function annex(kind: string): Prisma.Sql {
   return Prisma.sql`SELECT coalesce(json_agg(a.text ORDER BY a.position), '[]') FROM plan_annex_item a
     WHERE a.version_id = v.id AND a.kind::text = ${kind}`
-}
-
-/** Names of the periods, units and unsur that these contents point to. */
-async function readNames(actor: Actor, contents: readonly ReadContent[]): Promise<Omit<Matching, 'by'>> {
-  const all = contents.flatMap(({ workResults }) => workResults.flatMap((one) => one.indicators))
-  const periodIds = [...new Set(all.flatMap(({ targets }) => [...targets.keys()]))]
-  const unitIds = [...new Set(all.flatMap(({ sourceUnitId }) => sourceUnitId ?? []))]
-  const [periods, units, elements] = await Promise.all([
-    db().period.findMany({ where: { id: { in: periodIds } } }),
-    db().unitVersion.findMany({ where: { unitId: { in: unitIds }, ...holdsOnDay(actor.today) } }),
-    readElementNames(actor, all),
-  ])
-  return {
-    periods: new Map(periods.map((period) => [period.id, comparedPeriodName(period, true)])),
-    units: new Map(units.map(({ unitId, name }) => [unitId, name])),
-    elements,
-  }
 }
